@@ -1,0 +1,1 @@
+"""Curation: what keeps the data files in form. Not shipped."""
