@@ -24,6 +24,7 @@ __all__ = ["run"]
 
 NOT_FOR_CLINICAL_DECISIONS = "Not for clinical decisions."
 WIDTH_WITHOUT_TERMINAL = 110
+NEVER_WRAPPED = ("no.", "class", "frame", "verdict", "fact")
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -221,7 +222,7 @@ def _primary(fact: Any) -> str:  # noqa: ANN401
 
 
 def _rated(fact: Any) -> str:  # noqa: ANN401
-    return _site(fact) if fact.primary is None else f"{_primary(fact)}, to {_site(fact)}"
+    return _site(fact) if fact.primary is None else _primary(fact)
 
 
 def _procedure(fact: Any) -> str:  # noqa: ANN401
@@ -248,7 +249,7 @@ def _print_facts(answer: Facts[Any], title: str, columns: Mapping[str, Cell], *,
         console = Console(highlight=False, width=WIDTH_WITHOUT_TERMINAL)
     table = Table(title=title, title_justify="left", title_style="bold", box=None, pad_edge=False)
     for heading in (*columns, "verdict", "stated in (reviewed with)", "fact"):
-        table.add_column(heading, no_wrap=heading in ("verdict", "fact"))
+        table.add_column(heading, no_wrap=heading in NEVER_WRAPPED, overflow="fold")
     for fact in answer:
         places = ", ".join(map(str, fact.citations))
         references = f" ({', '.join(fact.review.references)})" if fact.review.references else ""

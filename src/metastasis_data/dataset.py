@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
+from ._indices import Indices
 from ._selection import Include, Options, Source, select
 from ._store import FACT_FILES, TERM_FILES, Store
 from .names import NameIndex, default_names, find_one_of
@@ -43,7 +44,7 @@ class Dataset:
         self._store = store
         self._names = names
         self._answers: dict[tuple[object, ...], Facts[Any]] = {}
-        self._indices: dict[tuple[str, ...], dict[str, tuple[str, ...]]] = {}
+        self._indices = Indices(store)
 
     @staticmethod
     def default() -> Dataset:
@@ -100,43 +101,8 @@ class Dataset:
         record: Term = self._store.table(TERM_FILES[found_in]).record(identifier)
         return record
 
-    # Indices: built once from the rows, under the lock of the store
-
-    def _index(self, file: str, kind: str, field: str) -> dict[str, tuple[str, ...]]:
-        key = (file, kind, field)
-        index = self._indices.get(key)
-        if index is None:
-            with self._store.lock:
-                index = self._indices.get(key)
-                if index is None:
-                    index = self._indices[key] = self._build_index(file, kind, field)
-        return index
-
-    def _build_index(self, file: str, kind: str, field: str) -> dict[str, tuple[str, ...]]:
-        collected: dict[str, list[str]] = {}
-        for identifier, row in self._store.table(file).rows.items():
-            if row["kind"] == kind and row.get(field) is not None:
-                collected.setdefault(row[field], []).append(identifier)
-        return {value: tuple(identifiers) for value, identifiers in collected.items()}
-
-    def _parts(self, site: str) -> tuple[str, ...]:
-        """Return the site and everything that is part of it."""
-        inner = self._index("sites.json", "site", "part_of").get(site, ())
-        return (site, *(part for direct in inner for part in self._parts(direct)))
-
-    def _wholes(self, site: str) -> tuple[str, ...]:
-        """Return the site and everything that it is part of."""
-        outer = self._store.table("sites.json").rows.get(site, {}).get("part_of")
-        return (site, *(self._wholes(outer) if outer else ()))
-
-    def _relatives(self, kind: str, identifier: str) -> tuple[str, ...]:
-        """Return the directly broader and narrower terms."""
-        rows = self._store.table(TERM_FILES[kind]).rows
-        broader = rows[identifier].get("broader", ())
-        return (*broader, *(other for other, row in rows.items() if identifier in row.get("broader", ())))
-
     def _nothing(self, what: str, kind: str, identifier: str, index: dict[str, tuple[str, ...]]) -> str:
-        related = [term for term in self._relatives(kind, identifier) if term in index]
+        related = [term for term in self._indices.relatives(kind, identifier) if term in index]
         hint = f" (but see {', '.join(related)})" if related else ""
         return f"nothing is stated about {what} of {identifier}{hint}"
 
@@ -166,14 +132,14 @@ class Dataset:
         return self._cached(("typical_sites", identifier, options), partial(self._sites_of, identifier, options))
 
     def _sites_of(self, primary: str, options: Options) -> Facts[SpreadFact]:
-        index = self._index("spread.json", "spread", "primary")
+        index = self._indices.by("spread.json", "spread", "primary")
         return select(
             self._store.table("spread.json"),
             index.get(primary, ()),
             options,
             question="typical_sites",
             subject=primary,
-            answer_of=lambda row: self._wholes(row["site"]),
+            answer_of=lambda row: self._indices.wholes(row["site"]),
             nothing=lambda: self._nothing("the typical sites", "primary", primary, index),
             general=index.get(GENERAL_PRIMARY, ()),
         )
@@ -195,8 +161,8 @@ class Dataset:
 
     def _primaries_of(self, site: str, options: Options) -> Facts[SpreadFact]:
         table = self._store.table("spread.json")
-        index = self._index("spread.json", "spread", "site")
-        bearing = [fact for part in self._parts(site) for fact in index.get(part, ())]
+        index = self._indices.by("spread.json", "spread", "site")
+        bearing = [fact for part in self._indices.parts(site) for fact in index.get(part, ())]
         general = [fact for fact in bearing if table.rows[fact]["primary"] == GENERAL_PRIMARY]
         return select(
             table,
@@ -234,7 +200,7 @@ class Dataset:
         self, rated: dict[str, str] | None, frame: str | None, options: Options
     ) -> Facts[FrequencyClassFact]:
         table = self._store.table("spread.json")
-        sites = set(self._parts(rated["site"])) if rated and "site" in rated else set()
+        sites = set(self._indices.parts(rated["site"])) if rated and "site" in rated else set()
         bearing = [
             identifier
             for identifier, row in table.rows.items()
@@ -251,7 +217,7 @@ class Dataset:
             options,
             question="frequency_class" if frame is None else f"frequency_class[{frame}]",
             subject=what if rated else "",
-            answer_of=lambda row: (row["primary"],) if "primary" in row else self._wholes(row["site"]),
+            answer_of=lambda row: (row["primary"],) if "primary" in row else self._indices.wholes(row["site"]),
             nothing=lambda: f"nothing is stated about how common {what} is",
         )
 
@@ -270,8 +236,8 @@ class Dataset:
         return self._cached(key, partial(self._diagnostics_of, kind, identifier, options))
 
     def _diagnostics_of(self, kind: str, target: str, options: Options) -> Facts[DiagnosticFact]:
-        index = self._index("diagnostics.json", "diagnostic", "target")
-        targets = self._parts(target) if kind == "site" else (target,)
+        index = self._indices.by("diagnostics.json", "diagnostic", "target")
+        targets = self._indices.parts(target) if kind == "site" else (target,)
         return select(
             self._store.table("diagnostics.json"),
             [fact for part in targets for fact in index.get(part, ())],

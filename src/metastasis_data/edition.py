@@ -29,7 +29,8 @@ def family_adapter(family: Family) -> TypeAdapter[tuple[Any, ...]]:
     union: Any = models[0]
     for model in models[1:]:
         union |= model
-    return TypeAdapter(tuple[union, ...])
+    records: Any = tuple
+    return TypeAdapter(records[union, ...])
 
 
 def manifest() -> Manifest:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar, overload
 
@@ -96,7 +97,7 @@ class Registry(Mapping[str, R], Generic[R]):
         return f"<Registry of {len(self)} {self._kind} records>"
 
 
-class Facts(Sequence[F_co], Generic[F_co]):
+class Facts(Generic[F_co]):
     """The answer to a question: an immutable sequence of facts that also says what it leaves out.
 
     Attributes:
@@ -169,6 +170,17 @@ class Facts(Sequence[F_co], Generic[F_co]):
     def __iter__(self) -> Iterator[F_co]:
         return iter(self._records)
 
+    def __reversed__(self) -> Iterator[F_co]:
+        return reversed(self._records)
+
+    def index(self, fact: object, start: int = 0, stop: int = sys.maxsize) -> int:
+        """Return the first place of a fact; ValueError where it is not in the answer."""
+        return self._records.index(fact, start, stop)
+
+    def count(self, fact: object) -> int:
+        """Return how often a fact is in the answer: once or never."""
+        return self._records.count(fact)
+
     def __contains__(self, item: object) -> bool:
         """Tell whether a fact, the id of a fact, or the id of a term that answers the question is in it."""
         if isinstance(item, str):
@@ -211,3 +223,8 @@ class Facts(Sequence[F_co], Generic[F_co]):
 
     def __str__(self) -> str:
         return "\n".join((*map(str, self._records), *(f"({note})" for note in self.notes)))
+
+
+# Registered, not inherited: a checker takes a sequence of facts to contain nothing but facts, and would refuse
+# the question `"liver" in answer`.
+Sequence.register(Facts)  # pyright: ignore[reportAttributeAccessIssue] - it does not see the metaclass

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Annotated, Literal, TypeAlias
 
 import pydantic
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, Field, model_validator
 
 __all__ = [
     "DEFERS_BUILD",
@@ -37,10 +37,8 @@ Verdict: TypeAlias = Literal["supported", "partly-supported", "disputed", "refut
 Confidence: TypeAlias = Literal["high", "medium", "low"]
 
 
-class Record(BaseModel, frozen=True):
+class Record(BaseModel, frozen=True, extra="forbid", defer_build=DEFERS_BUILD):
     """A frozen record: nothing can be assigned, nothing unknown is accepted."""
-
-    model_config = ConfigDict(extra="forbid", defer_build=DEFERS_BUILD)
 
 
 class Text(Record, frozen=True):

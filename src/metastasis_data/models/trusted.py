@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import cache
-from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin
+from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args, get_origin
 
 from .base import DEFERS_BUILD, Record
 
@@ -33,8 +33,7 @@ def _construct(model: type[R], row: dict[str, Any]) -> R:
         name: converters[name](value) if name in converters and value is not None else value
         for name, value in row.items()
     }
-    record: R = model.model_construct(**values)
-    return record
+    return cast("R", model.model_construct(**values))
 
 
 @cache
