@@ -62,6 +62,9 @@ class Citation(Record, frozen=True):
         default=None, description="Page, table or section, for sources that are not documents"
     )
     section: NonEmpty | None = Field(default=None, description="Which of several joined articles inside the document")
+    wording: NonEmpty | None = Field(
+        default=None, description="The degree or hedge in the words of this place, where it is not that of the fact"
+    )
 
     @model_validator(mode="after")
     def _has_a_locator(self) -> Citation:
@@ -78,7 +81,11 @@ class Citation(Record, frozen=True):
 class Review(Record, frozen=True):
     """How well a statement stands up against the literature."""
 
-    verdict: Verdict = Field(description="The judgement in one word")
+    verdict: Verdict = Field(description="The judgement on this claim, in one word")
+    passage: Verdict | None = Field(
+        default=None,
+        description="The judgement on the printed list or passage as a whole, where it is not that on this claim",
+    )
     note: Text = Field(description="Why, in our own words")
     correction: Text | None = Field(default=None, description="What holds instead, or the probable reading")
     references: tuple[Slug, ...] = Field(default=(), description="Ids of the sources that were read for the judgement")
