@@ -91,6 +91,7 @@ def select(
     shown = _in_order_of(table, (name for part in parts for name in part.shown))
     withheld = _in_order_of(table, (name for part in parts for name in part.withheld))
     notes = [] if shown else [nothing()]
+    notes += _notes_on_passages([table.rows[name] for name in shown])
     for count, what in (
         (len(withheld), "withheld by their review: include='all' adds them"),
         (sum(len(part.weak) for part in parts), "stated only as possible or rare: possible=True adds them"),
@@ -108,6 +109,15 @@ def select(
         sum(len(part.elsewhere) for part in parts),
         tuple(notes),
     )
+
+
+def _notes_on_passages(rows: list[Row]) -> list[str]:
+    """Say where a list stands up less well, or better, than the single claims taken from it."""
+    verdicts = [row["review"]["passage"] for row in rows if "passage" in row["review"]]
+    if not verdicts:
+        return []
+    judged = " or ".join(dict.fromkeys(verdicts))
+    return [f"as a whole, the printed lists behind {len(verdicts)} of these are {judged}: review.note says why"]
 
 
 class _Parted:

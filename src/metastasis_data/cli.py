@@ -233,6 +233,11 @@ def _statement(fact: Fact) -> str:
     return fact.statement.en
 
 
+def _verdict(fact: Fact) -> str:
+    passage = fact.review.passage
+    return fact.review.verdict if passage is None else f"{fact.review.verdict}\n(list: {passage})"
+
+
 def _field(name: str) -> Callable[[Fact], str]:
     return lambda fact: str(getattr(fact, name))
 
@@ -254,7 +259,7 @@ def _print_facts(answer: Facts[Any], title: str, columns: Mapping[str, Cell], *,
         places = ", ".join(map(str, fact.citations))
         references = f" ({', '.join(fact.review.references)})" if fact.review.references else ""
         cells = [cell(fact) for cell in columns.values()]
-        table.add_row(*cells, fact.review.verdict, places + references, fact.id)
+        table.add_row(*cells, _verdict(fact), places + references, fact.id)
     if answer:
         console.print(table)
     for note in answer.notes:
