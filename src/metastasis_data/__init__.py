@@ -1,4 +1,4 @@
-"""Where each cancer spreads, how the spread is looked for, and how well each statement stands up.
+"""Where each cancer spreads, how spread shows itself, is looked for and treated, and how well each statement stands up.
 
 Typed, cited and reviewed data from five documents, in English and Italian. Not for clinical decisions.
 """
@@ -8,13 +8,26 @@ from ._versions import DATA_VERSION, SCHEMA_VERSION, __version__
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .api import (
+        anecdotes,
+        biology,
+        contradictions,
+        course,
+        definitions,
         diagnostics_for,
+        drugs_in,
+        eponyms,
+        facts_about,
         frequency_class,
+        manifestations_of,
+        possible_primaries,
+        possible_sites,
         preload,
         resolve,
+        treatments_for,
         typical_primaries,
         typical_sites,
     )
+    from .citation import cite
     from .dataset import Dataset
     from .edition import manifest, verify
     from .errors import (
@@ -26,7 +39,7 @@ if TYPE_CHECKING:
         UnknownTermError,
     )
     from .names import canonical
-    from .registries import concepts, facts, findings, primaries, procedures, sites, sources
+    from .registries import concepts, drugs, facts, findings, primaries, procedures, sites, sources
     from .registry import Facts, Registry
 
 __all__ = [
@@ -42,19 +55,33 @@ __all__ = [
     "Registry",
     "UnknownTermError",
     "__version__",
+    "anecdotes",
+    "biology",
     "canonical",
+    "cite",
     "concepts",
+    "contradictions",
+    "course",
+    "definitions",
     "diagnostics_for",
+    "drugs",
+    "drugs_in",
+    "eponyms",
     "facts",
+    "facts_about",
     "findings",
     "frequency_class",
     "manifest",
+    "manifestations_of",
+    "possible_primaries",
+    "possible_sites",
     "preload",
     "primaries",
     "procedures",
     "resolve",
     "sites",
     "sources",
+    "treatments_for",
     "typical_primaries",
     "typical_sites",
     "verify",
@@ -62,13 +89,26 @@ __all__ = [
 
 _HOMES = {
     "api": (
+        "anecdotes",
+        "biology",
+        "contradictions",
+        "course",
+        "definitions",
         "diagnostics_for",
+        "drugs_in",
+        "eponyms",
+        "facts_about",
         "frequency_class",
+        "manifestations_of",
+        "possible_primaries",
+        "possible_sites",
         "preload",
         "resolve",
+        "treatments_for",
         "typical_primaries",
         "typical_sites",
     ),
+    "citation": ("cite",),
     "dataset": ("Dataset",),
     "edition": ("manifest", "verify"),
     "errors": (
@@ -80,7 +120,7 @@ _HOMES = {
         "UnknownTermError",
     ),
     "names": ("canonical",),
-    "registries": ("concepts", "facts", "findings", "primaries", "procedures", "sites", "sources"),
+    "registries": ("concepts", "drugs", "facts", "findings", "primaries", "procedures", "sites", "sources"),
     "registry": ("Facts", "Registry"),
 }
 _MODULES = {name: module for module, names in _HOMES.items() for name in names}

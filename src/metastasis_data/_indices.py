@@ -2,19 +2,53 @@
 
 from __future__ import annotations
 
-from ._store import TERM_FILES, Store
+from typing import TYPE_CHECKING, Any, Final
 
-__all__ = ["Indices"]
+from ._store import FACT_FILES, TERM_FILES, Store
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ._store import Row, Table
+
+__all__ = ["TERM_FIELDS", "Indices"]
+
+# The fields of facts that hold ids of terms.
+TERM_FIELDS: Final = (
+    "primary",
+    "site",
+    "joint",
+    "lesion",
+    "target",
+    "procedure",
+    "finding",
+    "via",
+    "organ_system",
+    "organ_system_as_printed",
+    "relieved_by",
+    "intervention",
+    "indication",
+    "drug",
+    "candidates",
+    "group",
+    "compared_with",
+    "acts_on",
+    "subject",
+    "involves",
+    "depends_on",
+    "about",
+)
 
 
 class Indices:
     """Rows by the value of a field, and sites by what contains them."""
 
-    __slots__ = ("_built", "_store")
+    __slots__ = ("_built", "_mentions", "_store")
 
     def __init__(self, store: Store) -> None:
         self._store = store
         self._built: dict[tuple[str, ...], dict[str, tuple[str, ...]]] = {}
+        self._mentions: dict[str, list[tuple[Table[Any], str]]] | None = None
 
     def by(self, file: str, kind: str, field: str) -> dict[str, tuple[str, ...]]:
         """Return the ids of the rows of a kind by the value of a field, in the order of the file."""
@@ -49,3 +83,34 @@ class Indices:
         rows = self._store.table(TERM_FILES[kind]).rows
         broader = rows[identifier].get("broader", ())
         return (*broader, *(other for other, row in rows.items() if identifier in row.get("broader", ())))
+
+    def narrower(self, kind: str, identifier: str) -> tuple[str, ...]:
+        """Return all terms below a term."""
+        rows = self._store.table(TERM_FILES[kind]).rows
+        direct = [other for other, row in rows.items() if identifier in row.get("broader", ())]
+        return (*direct, *(inner for other in direct for inner in self.narrower(kind, other)))
+
+    def mentioning(self, term: str) -> list[tuple[Table[Any], str]]:
+        """Return the facts of all kinds that name a term."""
+        if self._mentions is None:
+            with self._store.lock:
+                if self._mentions is None:
+                    self._mentions = self._collect_mentions()
+        return self._mentions.get(term, [])
+
+    def _collect_mentions(self) -> dict[str, list[tuple[Table[Any], str]]]:
+        mentions: dict[str, list[tuple[Table[Any], str]]] = {}
+        for table in map(self._store.table, FACT_FILES):
+            for name, row in table.rows.items():
+                for term in dict.fromkeys(_terms_in(row)):
+                    mentions.setdefault(term, []).append((table, name))
+        return mentions
+
+
+def _terms_in(row: Row) -> Iterator[str]:
+    for field in TERM_FIELDS:
+        value = row.get(field)
+        if isinstance(value, str):
+            yield value
+        elif value:
+            yield from value

@@ -1,4 +1,4 @@
-"""From the rows that bear on a question to its answer: by source, by strength, by review."""
+"""From the facts that bear on a question to its answer: by source, by strength, by review."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias
 from .registry import Facts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from ._store import Row, Table
 
-__all__ = ["Include", "Options", "Source", "select"]
+    Ref: TypeAlias = tuple[Table[Any], str]
+
+__all__ = ["WITHHELD_GRADES", "WITHHELD_VERDICTS", "Include", "Options", "Source", "in_order", "select"]
 
 Source: TypeAlias = Literal["documents", "reference", "all"]
 Include: TypeAlias = Literal["reviewed", "all"]
@@ -20,7 +22,6 @@ SOURCES: Final = ("documents", "reference", "all")
 INCLUDES: Final = ("reviewed", "all")
 WITHHELD_VERDICTS: Final = frozenset({"refuted", "garbled"})
 WITHHELD_GRADES: Final = frozenset({"anecdote", "promotion", "folk-remedy"})
-WEAK_MODALITIES: Final = frozenset({"possible", "rare"})
 
 
 class Options(NamedTuple):
@@ -29,7 +30,6 @@ class Options(NamedTuple):
     source: Source = "documents"
     include: Include = "reviewed"
     general: bool = False
-    possible: bool = True
 
     def checked(self) -> Options:
         """Return self.
@@ -38,75 +38,75 @@ class Options(NamedTuple):
             ValueError: an option has a value that does not exist; the message lists those that do.
 
         """
-        for name, value, known in (("source", self.source, SOURCES), ("include", self.include, INCLUDES)):
-            if value not in known:
-                message = f"unknown {name} {value!r}; the values are {', '.join(map(repr, known))}"
-                raise ValueError(message)
+        check_value("source", self.source, SOURCES)
+        check_value("include", self.include, INCLUDES)
         return self
 
 
-def _is_stated_by_a_document(row: Row) -> bool:
-    # Only documents are cited by paragraph, so that no source need be loaded to tell.
-    return any("paragraph" in citation for citation in row["citations"])
+def check_value(name: str, value: str | None, known: Iterable[str]) -> None:
+    """Raise ValueError, with a list of the values that exist, for one that does not."""
+    choices = tuple(known)
+    if value is not None and value not in choices:
+        message = f"unknown {name} {value!r}; the values are {', '.join(map(repr, choices))}"
+        raise ValueError(message)
 
 
 def _is_from(row: Row, source: Source) -> bool:
-    return source == "all" or _is_stated_by_a_document(row) == (source == "documents")
+    # Only documents are cited by paragraph, so that no source need be loaded to tell.
+    stated_by_a_document = any("paragraph" in citation for citation in row["citations"])
+    return source == "all" or stated_by_a_document == (source == "documents")
 
 
 def _is_withheld(row: Row) -> bool:
     return row["review"]["verdict"] in WITHHELD_VERDICTS or row.get("grade") in WITHHELD_GRADES
 
 
-def _is_weak(row: Row) -> bool:
-    return row.get("modality") in WEAK_MODALITIES
-
-
 def select(
-    table: Table[Any],
-    stated: Iterable[str],
+    stated: Iterable[Ref],
     options: Options,
     *,
     question: str,
     subject: str,
-    answer_of: Callable[[Row], Iterable[str]],
     nothing: Callable[[], str],
-    general: Iterable[str] = (),
+    answer_of: Callable[[Row], Iterable[str]],
+    general: Iterable[Ref] = (),
+    aside: Sequence[tuple[int, str]] = (),
 ) -> Facts[Any]:
     """Return the answer made of those facts that the options let through.
 
     Args:
-        table: where the facts are.
-        stated: ids of the facts that are about the subject of the question.
+        stated: the facts that are about the subject of the question.
         options: which of them to show.
         question: the name of the question.
         subject: the id of the term asked about.
-        answer_of: the ids of terms by which a fact answers the question.
         nothing: what to say when no fact is shown.
-        general: ids of the facts about metastases in general.
+        answer_of: the ids of terms by which a fact answers the question.
+        general: the facts about metastases in general.
+        aside: how many facts another question has, and what they are.
 
     """
-    specific, common = _Parted(table, stated, options), _Parted(table, general, options)
+    specific, common = _Parted(stated, options), _Parted(general, options)
     parts = (specific, common) if options.general else (specific,)
-    shown = _in_order_of(table, (name for part in parts for name in part.shown))
-    withheld = _in_order_of(table, (name for part in parts for name in part.withheld))
+    shown = in_order(ref for part in parts for ref in part.shown)
+    withheld = in_order(ref for part in parts for ref in part.withheld)
+    elsewhere = sum(len(part.elsewhere) for part in parts)
     notes = [] if shown else [nothing()]
-    notes += _notes_on_passages([table.rows[name] for name in shown])
+    notes += _notes_on_passages([table.rows[name] for table, name in shown])
     for count, what in (
         (len(withheld), "withheld by their review: include='all' adds them"),
-        (sum(len(part.weak) for part in parts), "stated only as possible or rare: possible=True adds them"),
+        *aside,
         (0 if options.general else len(common.shown), "said of metastases in general: general=True adds them"),
-        (sum(len(part.elsewhere) for part in parts), "stated by other sources: source='all' adds them"),
+        (elsewhere, "stated by other sources: source='all' adds them"),
     ):
         if count:
             notes.append(f"{count} more {'is' if count == 1 else 'are'} {what}")
     return Facts(
-        tuple(table.record(name) for name in shown),
+        tuple(table.record(name) for table, name in shown),
         f"{question}({subject!r})" if subject else f"{question}()",
         subject,
-        frozenset(term for name in shown for term in answer_of(table.rows[name])),
-        tuple(table.record(name) for name in withheld),
-        sum(len(part.elsewhere) for part in parts),
+        frozenset(term for table, name in shown for term in answer_of(table.rows[name])),
+        tuple(table.record(name) for table, name in withheld),
+        elsewhere,
         tuple(notes),
     )
 
@@ -123,27 +123,27 @@ def _notes_on_passages(rows: list[Row]) -> list[str]:
 class _Parted:
     """Facts parted into those that an answer shows and those that it leaves out, by reason."""
 
-    __slots__ = ("elsewhere", "shown", "weak", "withheld")
+    __slots__ = ("elsewhere", "shown", "withheld")
 
-    def __init__(self, table: Table[Any], names: Iterable[str], options: Options) -> None:
-        self.shown: list[str] = []
-        self.withheld: list[str] = []
-        self.weak: list[str] = []
-        self.elsewhere: list[str] = []
-        for name in names:
-            row = table.rows[name]
+    def __init__(self, refs: Iterable[Ref], options: Options) -> None:
+        self.shown: list[Ref] = []
+        self.withheld: list[Ref] = []
+        self.elsewhere: list[Ref] = []
+        for ref in refs:
+            row = ref[0].rows[ref[1]]
             if row.get("status", "active") != "active":
                 continue
             if not _is_from(row, options.source):
-                self.elsewhere.append(name)
-            elif _is_weak(row) and not options.possible:
-                self.weak.append(name)
+                self.elsewhere.append(ref)
             elif _is_withheld(row) and options.include == "reviewed":
-                self.withheld.append(name)
+                self.withheld.append(ref)
             else:
-                self.shown.append(name)
+                self.shown.append(ref)
 
 
-def _in_order_of(table: Table[Any], names: Iterable[str]) -> list[str]:
-    wanted = set(names)
-    return [name for name in table.rows if name in wanted]
+def in_order(refs: Iterable[Ref]) -> list[Ref]:
+    """Return facts, each once, in the order of the files and of the rows in them."""
+    wanted: dict[int, tuple[Table[Any], set[str]]] = {}
+    for table, name in refs:
+        wanted.setdefault(table.number, (table, set()))[1].add(name)
+    return [(table, name) for _, (table, names) in sorted(wanted.items()) for name in table.rows if name in names]

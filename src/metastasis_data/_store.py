@@ -40,6 +40,7 @@ FAMILIES: Final = {
         Family("sites.json", {"site": ("terms", "Site")}),
         Family("findings.json", {"finding": ("terms", "Finding")}),
         Family("procedures.json", {"procedure": ("terms", "Procedure")}),
+        Family("drugs.json", {"drug": ("terms", "Drug")}),
         Family("concepts.json", {"concept": ("terms", "Concept")}),
         Family(
             "spread.json",
@@ -49,6 +50,13 @@ FAMILIES: Final = {
             },
         ),
         Family("diagnostics.json", {"diagnostic": ("diagnostics", "DiagnosticFact")}),
+        Family("manifestations.json", {"manifestation": ("manifestations", "ManifestationFact")}),
+        Family("treatments.json", {"treatment": ("treatments", "TreatmentFact"), "drug": ("drugs", "DrugFact")}),
+        Family("biology.json", {"biology": ("biology", "BiologyFact")}),
+        Family("course.json", {"course": ("course", "CourseFact")}),
+        Family("nomenclature.json", {"nomenclature": ("nomenclature", "NomenclatureFact")}),
+        Family("anecdotes.json", {"anecdote": ("anecdotes", "AnecdoteFact")}),
+        Family("contradictions.json", {"contradiction": ("contradictions", "Contradiction")}),
         Family(
             "sources.json",
             {
@@ -66,9 +74,19 @@ TERM_FILES: Final = {
     "site": "sites.json",
     "finding": "findings.json",
     "procedure": "procedures.json",
+    "drug": "drugs.json",
     "concept": "concepts.json",
 }
-FACT_FILES: Final = ("spread.json", "diagnostics.json")
+FACT_FILES: Final = (
+    "spread.json",
+    "diagnostics.json",
+    "manifestations.json",
+    "treatments.json",
+    "biology.json",
+    "course.json",
+    "nomenclature.json",
+    "anecdotes.json",
+)
 
 
 class Table(Generic[R]):
@@ -77,10 +95,11 @@ class Table(Generic[R]):
     A model is imported, and a record built, when the first one is asked for: indices need only the rows.
     """
 
-    __slots__ = ("_family", "_lock", "_models", "_records", "rows")
+    __slots__ = ("_family", "_lock", "_models", "_records", "number", "rows")
 
     def __init__(self, family: Family, rows: dict[str, Row]) -> None:
         self.rows = rows
+        self.number = list(FAMILIES).index(family.file)
         self._family = family
         self._models: dict[str, type[Record]] = {}
         self._records: dict[str, R] = {}

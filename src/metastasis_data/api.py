@@ -9,17 +9,26 @@ from .names import LONGEST_NAME
 
 if TYPE_CHECKING:
     from ._selection import Include, Source
-    from .models.diagnostics import DiagnosticFact
-    from .models.frequency_classes import Frame, FrequencyClassFact
     from .models.spread import SpreadFact
-    from .models.terms import Term, TermKind
     from .registry import Facts
 
 __all__ = [
+    "anecdotes",
+    "biology",
+    "contradictions",
+    "course",
+    "definitions",
     "diagnostics_for",
+    "drugs_in",
+    "eponyms",
+    "facts_about",
     "frequency_class",
+    "manifestations_of",
+    "possible_primaries",
+    "possible_sites",
     "preload",
     "resolve",
+    "treatments_for",
     "typical_primaries",
     "typical_sites",
 ]
@@ -46,9 +55,10 @@ def typical_sites(
     source: Source = "documents",
     include: Include = "reviewed",
     general: bool = False,
-    possible: bool = False,
 ) -> Facts[SpreadFact]:
     """Where a cancer spreads, in the order in which the documents print it.
+
+    What is stated only as possible or rare ("can", "may") is in `possible_sites`.
 
     Args:
         primary: id, label or alias of the cancer, in English or Italian.
@@ -56,7 +66,6 @@ def typical_sites(
         include: `reviewed` leaves out what the review found refuted or garbled, and what is an anecdote,
             promotion or folk remedy; `all` leaves nothing out.
         general: add what is said of cancers in general.
-        possible: add what is stated only as possible or rare ("can", "may").
 
     Returns:
         The facts, with `.site`, `.position` in the printed list, `.review` and `.citations`; `.withheld`
@@ -72,14 +81,14 @@ def typical_sites(
     [(1, 'liver'), (2, 'peritoneum'), (3, 'lung')]
 
     """
-    if source == "documents" and include == "reviewed" and not general and not possible:
+    if source == "documents" and include == "reviewed" and not general:
         try:
             return _plain_sites[primary]
         except (KeyError, TypeError):
             answer = _data.typical_sites(primary)
             _remember(_plain_sites, primary, answer)
             return answer
-    return _data.typical_sites(primary, source=source, include=include, general=general, possible=possible)
+    return _data.typical_sites(primary, source=source, include=include, general=general)
 
 
 def typical_primaries(
@@ -88,7 +97,6 @@ def typical_primaries(
     source: Source = "documents",
     include: Include = "reviewed",
     general: bool = False,
-    possible: bool = False,
 ) -> Facts[SpreadFact]:
     """Which cancers spread to a site or to its parts: the reverse of `typical_sites`.
 
@@ -97,7 +105,6 @@ def typical_primaries(
         source: as in `typical_sites`.
         include: as in `typical_sites`.
         general: add what is said of cancers in general.
-        possible: add what is stated only as possible or rare.
 
     Returns:
         The facts, in the documents' order.
@@ -112,107 +119,30 @@ def typical_primaries(
     ['lung-cancer']
 
     """
-    if source == "documents" and include == "reviewed" and not general and not possible:
+    if source == "documents" and include == "reviewed" and not general:
         try:
             return _plain_primaries[site]
         except (KeyError, TypeError):
             answer = _data.typical_primaries(site)
             _remember(_plain_primaries, site, answer)
             return answer
-    return _data.typical_primaries(site, source=source, include=include, general=general, possible=possible)
+    return _data.typical_primaries(site, source=source, include=include, general=general)
 
 
-def frequency_class(
-    name: str | None = None,
-    *,
-    frame: Frame | None = None,
-    source: Source = "documents",
-    include: Include = "reviewed",
-) -> Facts[FrequencyClassFact]:
-    """How common a site, or a source of metastases, is, always within a frame.
-
-    Args:
-        name: a site (with its parts) or a cancer; a name that is both gives both. None: all of them.
-        frame: `all-cancers` (sites over all cancers), `bone-metastasis-sources` (which cancers reach bone)
-            or `within-skeleton` (places within the skeleton). None: all of them.
-        source: as in `typical_sites`.
-        include: as in `typical_sites`.
-
-    Returns:
-        The facts, with `.frame` and `.frequency`, in the documents' order.
-
-    Raises:
-        UnknownTermError: neither a site nor a cancer bears the name.
-        TypeError: the name is not a `str`.
-        ValueError: an option has a value that does not exist.
-
-    >>> import metastasis_data as md
-    >>> [(fact.frame, fact.frequency) for fact in md.frequency_class("pancreas")]
-    [('all-cancers', 'rare')]
-
-    """
-    return _data.frequency_class(name, frame=frame, source=source, include=include)
-
-
-def diagnostics_for(
-    target: str,
-    *,
-    source: Source = "documents",
-    include: Include = "reviewed",
-    general: bool = False,
-) -> Facts[DiagnosticFact]:
-    """How spread to a site, a finding, or micrometastasis is looked for.
-
-    Args:
-        target: a site (with its parts), a finding such as `hypercalcaemia`, or a concept such as
-            `micrometastasis`.
-        source: as in `typical_sites`.
-        include: as in `typical_sites`.
-        general: add what is said of metastases in general.
-
-    Returns:
-        The facts, with `.procedure`, `.purposes`, `.phase` and `.detects`, in the documents' order.
-
-    Raises:
-        UnknownTermError: nothing that can be looked for bears the name.
-        TypeError: the name is not a `str`.
-        ValueError: an option has a value that does not exist.
-
-    >>> import metastasis_data as md
-    >>> [fact.procedure for fact in md.diagnostics_for("hypercalcaemia")]
-    ['blood-calcium-measurement']
-
-    """
-    return _data.diagnostics_for(target, source=source, include=include, general=general)
-
-
-def resolve(text: str, kind: TermKind | None = None) -> Term:
-    """Return the term that bears a name.
-
-    Args:
-        text: an id, label or alias in English or Italian; case, accents, hyphens, spaces, a plural s and
-            `oe`/`ae` spellings do not matter.
-        kind: `primary`, `site`, `finding`, `procedure`, `drug` or `concept`; None looks in all of them.
-
-    Raises:
-        UnknownTermError: no term bears the name; `.suggestions` has ids with similar names.
-        AmbiguousTermError: terms of several kinds bear it, and no kind was given.
-        TypeError: the name is not a `str`.
-        ValueError: the kind does not exist.
-
-    >>> import metastasis_data as md
-    >>> md.resolve("carcinoma gastrico").label.en
-    'stomach cancer'
-
-    """
-    return _data.resolve(text, kind)
-
-
-def preload() -> None:
-    """Read every data file and build every record now, so that no later call has to.
-
-    >>> import metastasis_data as md
-    >>> md.preload()
-
-    """
-    _data.preload()
+# The other questions are those of the packaged dataset; their docstrings are there.
+anecdotes = _data.anecdotes
+biology = _data.biology
+contradictions = _data.contradictions
+course = _data.course
+definitions = _data.definitions
+diagnostics_for = _data.diagnostics_for
+drugs_in = _data.drugs_in
+eponyms = _data.eponyms
+facts_about = _data.facts_about
+frequency_class = _data.frequency_class
+manifestations_of = _data.manifestations_of
+possible_primaries = _data.possible_primaries
+possible_sites = _data.possible_sites
+preload = _data.preload
+resolve = _data.resolve
+treatments_for = _data.treatments_for

@@ -6,25 +6,22 @@ import json as json_module
 import sys
 from typing import TYPE_CHECKING, Any
 
-from . import api, edition, registries
+from . import _cells, api, edition, registries
 from ._versions import DATA_VERSION, SCHEMA_VERSION, __version__
 from .errors import MetastasisDataError, MissingExtraError, UnknownTermError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from ._selection import Include, Source
     from .models.base import Record
-    from .models.facts import Fact
     from .registry import Facts
-
-    Cell = Callable[[Any], str]
 
 __all__ = ["run"]
 
 NOT_FOR_CLINICAL_DECISIONS = "Not for clinical decisions."
 WIDTH_WITHOUT_TERMINAL = 110
-NEVER_WRAPPED = ("no.", "class", "frame", "verdict", "fact")
+NEVER_WRAPPED = ("no.", "class", "frame", "kind", "verdict", "fact")
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -67,13 +64,28 @@ def _fail(message: str) -> int:
 
 def _build_app(typer: Any) -> Any:  # noqa: ANN401 - typer is imported by the caller, if it is there
     app = typer.Typer(
-        help=f"Where cancers spread and how spread is found. {NOT_FOR_CLINICAL_DECISIONS}",
+        help=f"Where cancers spread, how spread shows itself, is found and treated. {NOT_FOR_CLINICAL_DECISIONS}",
         no_args_is_help=True,
         rich_markup_mode=None,
         add_completion=False,
         pretty_exceptions_enable=False,
     )
-    for command in (sites, primaries, frequency, diagnostics, show, version, verify):
+    for command in (
+        sites,
+        primaries,
+        frequency,
+        manifestations,
+        diagnostics,
+        treatments,
+        drugs,
+        about,
+        definitions,
+        eponyms,
+        contradictions,
+        show,
+        version,
+        verify,
+    ):
         app.command(command.__name__)(command)
     return app
 
@@ -87,11 +99,10 @@ def sites(
     json: bool = False,
 ) -> None:
     """Where a cancer spreads: metastasis-data sites lung."""
-    answer = api.typical_sites(
-        primary, source=_source(source), include=_include(include), general=general, possible=possible
-    )
-    title = f"Where {_label(('primaries',), answer.subject)} spreads"
-    _print_facts(answer, title, {"no.": _position, "site": _site}, as_json=json)
+    ask = api.possible_sites if possible else api.typical_sites
+    answer = ask(primary, source=_source(source), include=_include(include), general=general)
+    title = f"Where {_cells.label(answer.subject)} {'can spread' if possible else 'spreads'}"
+    _print_facts(answer, title, {"no.": _cells.position, "site": _cells.site}, as_json=json)
 
 
 def primaries(
@@ -103,23 +114,31 @@ def primaries(
     json: bool = False,
 ) -> None:
     """Which cancers reach a site: metastasis-data primaries bone."""
-    answer = api.typical_primaries(
-        site, source=_source(source), include=_include(include), general=general, possible=possible
-    )
-    title = f"Cancers that spread to the site {_label(('sites',), answer.subject)}"
-    _print_facts(answer, title, {"cancer": _primary, "site": _site}, as_json=json)
+    ask = api.possible_primaries if possible else api.typical_primaries
+    answer = ask(site, source=_source(source), include=_include(include), general=general)
+    title = f"Cancers that {'can ' if possible else ''}spread to the site {_cells.label(answer.subject)}"
+    _print_facts(answer, title, {"cancer": _cells.primary, "site": _cells.site}, as_json=json)
 
 
-def frequency(
-    name: str,
-    source: str = "documents",
-    include: str = "reviewed",
-    json: bool = False,
-) -> None:
+def frequency(name: str, source: str = "documents", include: str = "reviewed", json: bool = False) -> None:
     """How common a site or a source is: metastasis-data frequency pancreas."""
     answer = api.frequency_class(name, source=_source(source), include=_include(include))
-    columns = {"class": _field("frequency"), "frame": _field("frame"), "of": _rated}
+    columns = {"class": _cells.field("frequency"), "frame": _cells.field("frame"), "of": _cells.rated}
     _print_facts(answer, f"How common {name} is", columns, as_json=json)
+
+
+def manifestations(
+    target: str,
+    source: str = "documents",
+    include: str = "reviewed",
+    general: bool = False,
+    json: bool = False,
+) -> None:
+    """How spread shows itself: metastasis-data manifestations bone."""
+    answer = api.manifestations_of(target, source=_source(source), include=_include(include), general=general)
+    title = f"How metastases show themselves: {_cells.label(answer.subject)}"
+    columns = {"finding": _cells.term("finding"), "via": _cells.term("via"), "statement": _cells.statement}
+    _print_facts(answer, title, columns, as_json=json)
 
 
 def diagnostics(
@@ -131,9 +150,61 @@ def diagnostics(
 ) -> None:
     """How spread is looked for: metastasis-data diagnostics bone."""
     answer = api.diagnostics_for(target, source=_source(source), include=_include(include), general=general)
-    label = _label(("sites", "findings", "concepts"), answer.subject)
-    columns = {"procedure": _procedure, "statement": _statement}
-    _print_facts(answer, f"How metastases are looked for: {label}", columns, as_json=json)
+    title = f"How metastases are looked for: {_cells.label(answer.subject)}"
+    _print_facts(answer, title, {"procedure": _cells.term("procedure"), "statement": _cells.statement}, as_json=json)
+
+
+def treatments(
+    target: str,
+    source: str = "documents",
+    include: str = "reviewed",
+    general: bool = False,
+    json: bool = False,
+) -> None:
+    """How spread is treated: metastasis-data treatments bone."""
+    answer = api.treatments_for(target, source=_source(source), include=_include(include), general=general)
+    title = f"How metastases are treated: {_cells.label(answer.subject)}"
+    columns = {"treatment": _cells.term("intervention"), "statement": _cells.statement}
+    _print_facts(answer, title, columns, as_json=json)
+
+
+def drugs(group: str, source: str = "documents", include: str = "reviewed", json: bool = False) -> None:
+    """What is said of a group of drugs: metastasis-data drugs bisphosphonates."""
+    answer = api.drugs_in(group, source=_source(source), include=_include(include))
+    title = f"What is said of {_cells.label(answer.subject)}"
+    _print_facts(answer, title, {"drug": _cells.term("drug"), "statement": _cells.statement}, as_json=json)
+
+
+def about(term: str, source: str = "documents", include: str = "reviewed", json: bool = False) -> None:
+    """Everything that mentions a term: metastasis-data about ascites."""
+    answer = api.facts_about(term, source=_source(source), include=_include(include))
+    columns = {"kind": _cells.field("kind"), "statement": _cells.statement}
+    _print_facts(answer, f"What is said about {answer.subject}", columns, as_json=json)
+
+
+def definitions(
+    term: str | None = None, source: str = "documents", include: str = "reviewed", json: bool = False
+) -> None:
+    """What things are and are called: metastasis-data definitions --term biopsy."""
+    answer = api.definitions(term, source=_source(source), include=_include(include))
+    columns = {"kind": _cells.field("topic"), "statement": _cells.statement}
+    _print_facts(answer, "What things are and are called", columns, as_json=json)
+
+
+def eponyms(source: str = "documents", include: str = "reviewed", json: bool = False) -> None:
+    """Metastases that bear the name of a person."""
+    answer = api.eponyms(source=_source(source), include=_include(include))
+    _print_facts(answer, "Eponyms", {"name": _cells.field("name"), "statement": _cells.statement}, as_json=json)
+
+
+def contradictions(json: bool = False) -> None:
+    """Pairs of facts that cannot both stand as printed."""
+    pairs = api.contradictions()
+    if json:
+        print(json_module.dumps([pair.model_dump(mode="json") for pair in pairs], ensure_ascii=False, indent=2))
+        return
+    rows = [(*pair.facts, pair.explanation.en) for pair in pairs]
+    _print_table("Contradictions of the documents", ("fact", "fact", "why they cannot both stand"), rows)
 
 
 def show(identifier: str, json: bool = False) -> None:
@@ -143,7 +214,7 @@ def show(identifier: str, json: bool = False) -> None:
         print(record.model_dump_json(indent=2))
         return
     for name, value in record.model_dump(mode="json", exclude_none=True).items():
-        for line in _lines(name, value):
+        for line in _cells.lines(name, value):
             print(line)
 
 
@@ -168,112 +239,39 @@ def _include(text: str) -> Include:
 
 
 def _record(identifier: str) -> Record:
-    registers: tuple[Mapping[str, Record], ...] = (
-        registries.facts,
-        registries.sources,
-        registries.primaries,
-        registries.sites,
-        registries.findings,
-        registries.procedures,
-        registries.concepts,
-    )
+    registers: tuple[Mapping[str, Record], ...] = (registries.facts, registries.sources, *_cells.term_registries())
     for registry in registers:
         if identifier in registry:
             return registry[identifier]
     raise UnknownTermError(identifier, "id")
 
 
-def _lines(name: str, value: Any, indent: str = "") -> list[str]:  # noqa: ANN401 - any JSON value
-    """Return a JSON value as indented text."""
-    if value in ([], {}):
-        return []
-    if isinstance(value, list) and all(isinstance(item, str) for item in value):
-        value = ", ".join(value)
-    if isinstance(value, list):
-        return [line for item in value for line in _lines(name, item, indent)]
-    if isinstance(value, dict):
-        inner = [line for key, item in value.items() if item is not None for line in _lines(key, item, indent + "  ")]
-        return [f"{indent}{name}:", *inner]
-    return [f"{indent}{name}: {value}"]
-
-
-# Cells of the tables
-
-
-def _label(registry_names: tuple[str, ...], identifier: str) -> str:
-    for name in registry_names:
-        registry = getattr(registries, name)
-        if identifier in registry:
-            return str(registry[identifier].label)
-    return identifier
-
-
-def _position(fact: Any) -> str:  # noqa: ANN401 - the columns fit the question
-    return str(fact.position or "")
-
-
-def _site(fact: Any) -> str:  # noqa: ANN401
-    label = _label(("sites", "concepts"), fact.site)
-    return f"{label} ({fact.laterality})" if getattr(fact, "laterality", None) else label
-
-
-def _primary(fact: Any) -> str:  # noqa: ANN401
-    return _label(("primaries", "concepts"), fact.primary)
-
-
-def _rated(fact: Any) -> str:  # noqa: ANN401
-    return _site(fact) if fact.primary is None else _primary(fact)
-
-
-def _procedure(fact: Any) -> str:  # noqa: ANN401
-    return _label(("procedures",), fact.procedure)
-
-
-def _statement(fact: Fact) -> str:
-    return fact.statement.en
-
-
-def _verdict(fact: Fact) -> str:
-    passage = fact.review.passage
-    return fact.review.verdict if passage is None else f"{fact.review.verdict}\n(list: {passage})"
-
-
-def _field(name: str) -> Callable[[Fact], str]:
-    return lambda fact: str(getattr(fact, name))
-
-
-def _print_facts(answer: Facts[Any], title: str, columns: Mapping[str, Cell], *, as_json: bool) -> None:
+def _print_facts(answer: Facts[Any], title: str, columns: Mapping[str, _cells.Cell], *, as_json: bool) -> None:
     if as_json:
         print(json_module.dumps(answer.to_records(), ensure_ascii=False, indent=2))
         return
+    headings = (*columns, "verdict", "stated in (reviewed with)", "fact")
+    rows = [
+        (*(cell(fact) for cell in columns.values()), _cells.verdict(fact), _cells.places(fact), fact.id)
+        for fact in answer
+    ]
+    _print_table(title, headings, rows, notes=answer.notes)
+
+
+def _print_table(title: str, headings: Sequence[str], rows: Sequence[Sequence[str]], notes: Sequence[str] = ()) -> None:
     from rich.console import Console
     from rich.table import Table
 
-    console = Console(highlight=False)
+    console = Console(highlight=False, markup=False)
     if not console.is_terminal:
-        console = Console(highlight=False, width=WIDTH_WITHOUT_TERMINAL)
+        console = Console(highlight=False, markup=False, width=WIDTH_WITHOUT_TERMINAL)
     table = Table(title=title, title_justify="left", title_style="bold", box=None, pad_edge=False)
-    for heading in (*columns, "verdict", "stated in (reviewed with)", "fact"):
+    for heading in headings:
         table.add_column(heading, no_wrap=heading in NEVER_WRAPPED, overflow="fold")
-    for fact in answer:
-        places = ", ".join(map(str, fact.citations))
-        references = f" ({', '.join(fact.review.references)})" if fact.review.references else ""
-        cells = [cell(fact) for cell in columns.values()]
-        table.add_row(*cells, _verdict(fact), places + references, fact.id)
-    if answer:
+    for row in rows:
+        table.add_row(*row)
+    if rows:
         console.print(table)
-    for note in answer.notes:
-        console.print(f"({_as_options(note)})", style="dim")
+    for note in notes:
+        console.print(f"({_cells.as_options(note)})", style="dim")
     console.print(f"Data {DATA_VERSION}. {NOT_FOR_CLINICAL_DECISIONS}", style="dim")
-
-
-def _as_options(note: str) -> str:
-    """Return a note with the keyword arguments that it names written as options of the command line."""
-    for argument, option in (
-        ("include='all'", "--include all"),
-        ("source='all'", "--source all"),
-        ("possible=True", "--possible"),
-        ("general=True", "--general"),
-    ):
-        note = note.replace(argument, option)
-    return note

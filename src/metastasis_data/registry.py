@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar, overload
 
 from .errors import UnknownTermError
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ._store import Table
+    from .models.base import Style
     from .names import NameIndex
 
 __all__ = ["Facts", "Registry"]
@@ -156,6 +158,12 @@ class Facts(Generic[F_co]):
     def to_records(self) -> list[dict[str, Any]]:
         """Return the facts as new plain dicts of JSON values, one per fact, in order."""
         return [record.model_dump(mode="json") for record in self._records]
+
+    def cite(self, style: Style = "text") -> str:
+        """Return references for the facts; see `metastasis_data.cite`."""
+        # By name, because references are made in a room above this one.
+        cite = import_module(f"{__package__}.citation").cite
+        return str(cite(self, style))
 
     @overload
     def __getitem__(self, index: int) -> F_co: ...

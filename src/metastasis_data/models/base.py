@@ -18,6 +18,7 @@ __all__ = [
     "Review",
     "Slug",
     "Status",
+    "Style",
     "Text",
     "Verdict",
     "Version",
@@ -32,6 +33,7 @@ NonEmpty: TypeAlias = Annotated[str, Field(min_length=1)]
 Slug: TypeAlias = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 FactId: TypeAlias = Annotated[str, Field(pattern=r"^MD:[0-9]{6}$")]
 Version: TypeAlias = Annotated[str, Field(pattern=r"^20[0-9]{2}\.[0-9]{1,2}(\.[0-9]+)?$")]
+Style: TypeAlias = Literal["text", "bibtex", "csl-json"]
 Status: TypeAlias = Literal["active", "deprecated"]
 Verdict: TypeAlias = Literal["supported", "partly-supported", "disputed", "refuted", "garbled", "not-verifiable"]
 Confidence: TypeAlias = Literal["high", "medium", "low"]
