@@ -7,27 +7,40 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from .anecdotes import AnecdoteFact
     from .base import Citation, Record, Review, Text
+    from .biology import BiologyFact
+    from .course import CourseFact
     from .diagnostics import DiagnosticFact
+    from .drugs import DrugFact
     from .facts import Fact
     from .frequency_classes import FrequencyClassFact
     from .manifest import Manifest, ManifestFile
+    from .manifestations import ManifestationFact
+    from .nomenclature import NomenclatureFact
     from .quantities import Quantity
     from .sources import Document, Publication, Source
     from .spread import SpreadFact
     from .terms import Concept, Drug, Finding, Primary, Procedure, Site, Term, Xref
+    from .treatments import TreatmentFact
 
 __all__ = [
+    "AnecdoteFact",
+    "BiologyFact",
     "Citation",
     "Concept",
+    "CourseFact",
     "DiagnosticFact",
     "Document",
     "Drug",
+    "DrugFact",
     "Fact",
     "Finding",
     "FrequencyClassFact",
     "Manifest",
     "ManifestFile",
+    "ManifestationFact",
+    "NomenclatureFact",
     "Primary",
     "Procedure",
     "Publication",
@@ -39,10 +52,18 @@ __all__ = [
     "SpreadFact",
     "Term",
     "Text",
+    "TreatmentFact",
     "Xref",
 ]
 
 _HOMES = {
+    "treatments": ("TreatmentFact",),
+    "nomenclature": ("NomenclatureFact",),
+    "manifestations": ("ManifestationFact",),
+    "drugs": ("DrugFact",),
+    "course": ("CourseFact",),
+    "biology": ("BiologyFact",),
+    "anecdotes": ("AnecdoteFact",),
     "base": ("Citation", "Record", "Review", "Text"),
     "diagnostics": ("DiagnosticFact",),
     "facts": ("Fact",),
