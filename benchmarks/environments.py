@@ -15,6 +15,7 @@ ROOT = Path(__file__).resolve().parent.parent
 OURS = "metastasis_data"
 DISTRIBUTION = "metastasis-data"
 BUILD_REQUIREMENTS = ("build", "hatchling")
+COMPLETE = "complete"  # an empty file in each environment that was installed to the end
 VERSION_OF = "import importlib.metadata, sys; print(importlib.metadata.version(sys.argv[1]))"
 
 
@@ -67,6 +68,11 @@ class Environments:
         """
         return output(self.python(name), "-c", VERSION_OF, distribution, cwd=self.folder).strip()
 
+    def expire(self) -> None:
+        """Let every environment be made anew when it is next needed."""
+        for mark in self.folder.glob(f"*/{COMPLETE}"):
+            mark.unlink()
+
     def make(self, name: str, *requirements: str) -> None:
         """Create an environment with these requirements, unless it is there already and whole.
 
@@ -74,7 +80,7 @@ class Environments:
             CommandError: something cannot be installed; the next run tries again.
 
         """
-        complete = self.home(name) / "complete"
+        complete = self.home(name) / COMPLETE
         if complete.exists():
             return
         output(sys.executable, "-m", "venv", "--clear", self.home(name), cwd=self.folder)

@@ -9,7 +9,6 @@ import argparse
 import json
 import os
 import platform
-import shutil
 import statistics
 import sys
 from pathlib import Path
@@ -99,10 +98,10 @@ def run(options: argparse.Namespace) -> int:
         CommandError: the library cannot be built or installed.
 
     """
-    if options.fresh:
-        shutil.rmtree(options.envs, ignore_errors=True)
     options.envs.mkdir(parents=True, exist_ok=True)
     environments = Environments(options.envs.resolve())
+    if options.fresh:
+        environments.expire()
     say("wheel and environment of the library")
     wheel = environments.build()
     environments.install(wheel)

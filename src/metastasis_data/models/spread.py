@@ -22,7 +22,7 @@ class SpreadFact(Fact, frozen=True):
     site: Slug = Field(description="Id of the site, or of a concept such as `other-sites`")
     lesion: Slug = Field(default="metastasis", description="What forms there: `metastasis` or `micrometastasis`")
     position: Annotated[int, Field(ge=1)] | None = Field(
-        default=None, description="Place in the printed list, which is not declared to be a ranking"
+        default=None, description="Place in a list of typical sites (002 p1, p13-p24), not declared a ranking"
     )
     joint: tuple[Slug, ...] = Field(default=(), description="Sites that share the same position of the printed list")
     laterality: Laterality | None = Field(default=None, description="Side of a paired site relative to the primary")
