@@ -19,7 +19,7 @@ __all__ = ["ALIASES", "KINDS", "dressed", "primary_ids", "site_ids"]
 
 KINDS = default_names().kinds
 _FOLDER = Path(md.__file__).parent / "data"
-_FILES = ("primaries", "sites", "findings", "procedures", "concepts")
+_FILES = ("primaries", "sites", "findings", "procedures", "drugs", "concepts")
 
 # (kind, id, name) of every name there is
 ALIASES = list(

@@ -78,11 +78,11 @@ def test_repetition_is_one_fact_with_several_citations() -> None:
 @given(
     primary_ids,
     site_ids,
-    st.fixed_dictionaries(
-        {"general": st.booleans(), "possible": st.booleans(), "include": st.sampled_from(("reviewed", "all"))}
-    ),
+    st.fixed_dictionaries({"general": st.booleans(), "include": st.sampled_from(("reviewed", "all"))}),
 )
 def test_sites_and_primaries_are_each_others_reverse(primary: str, site: str, options: dict[str, Any]) -> None:
+    possible = site in md.possible_sites(primary, **options)
+    assert possible >= (primary in md.possible_primaries(site, **options))
     there = site in md.typical_sites(primary, **options)
     back = primary in md.typical_primaries(site, **options)
     assert there or not back
@@ -94,26 +94,33 @@ def test_sites_and_primaries_are_each_others_reverse_throughout() -> None:
     for primary in md.primaries:
         for site in md.sites:
             assert (site in md.typical_sites(primary)) == (primary in md.typical_primaries(site))
+            assert (site in md.possible_sites(primary)) == (primary in md.possible_primaries(site))
 
 
 def test_site_question_covers_the_parts_of_the_site() -> None:
-    answer = md.typical_primaries("bone", possible=True)
-    assert {"bone", "manubrium", "ilium", "femur"} <= {fact.site for fact in answer}
-    assert md.typical_primaries("sternum", possible=True).ids == tuple(
+    answer = md.possible_primaries("bone")
+    assert {"manubrium", "ilium", "femur"} <= {fact.site for fact in answer}
+    assert md.possible_primaries("sternum").ids == tuple(
         fact.id for fact in answer if fact.site in ("sternum", "manubrium", "sternal-body", "xiphoid-process")
     )
-    assert "bone" in md.typical_sites("lung", possible=True)
+    assert "bone" in md.possible_sites("lung")
 
 
-def test_possible_and_general_add_and_the_answer_says_so() -> None:
-    plain = md.typical_sites("kidney")
-    possible = md.typical_sites("kidney", possible=True)
-    general = md.typical_sites("kidney", general=True)
-    assert len(possible) == len(plain) + 8
-    assert set(plain.ids) < set(possible.ids)
-    assert {fact.modality for fact in possible} == {"usual", "possible"}
+def test_possible_sites_are_apart_and_the_answer_says_so() -> None:
+    typical, possible = md.typical_sites("kidney"), md.possible_sites("kidney")
+    assert len(possible) == 8
+    assert not set(typical.ids) & set(possible.ids)
+    assert {fact.modality for fact in typical} == {"usual"}
+    assert {fact.modality for fact in possible} == {"possible"}
+    assert "8 more are stated only as possible or rare: possible_sites()" in typical.notes
+    assert "3 more are stated as typical: typical_sites()" in possible.notes
+    assert "1 more is stated as typical: typical_primaries()" not in md.possible_primaries("liver").notes
+
+
+def test_general_adds_and_the_answer_says_so() -> None:
+    plain, general = md.typical_sites("kidney"), md.typical_sites("kidney", general=True)
+    assert set(plain.ids) < set(general.ids)
     assert {fact.primary for fact in general} == {"kidney-cancer", "cancer-in-general"}
-    assert "8 more are stated only as possible or rare: possible=True adds them" in plain.notes
     assert "5 more are said of metastases in general: general=True adds them" in plain.notes
     assert not any("general=True" in note for note in general.notes)
 
@@ -135,7 +142,7 @@ def test_known_name_about_which_nothing_is_stated_gives_an_empty_answer_that_say
 def test_reference_source_is_empty_and_counts_what_is_elsewhere() -> None:
     answer = md.typical_sites("lung", source="reference")
     assert not answer
-    assert answer.elsewhere == 12
+    assert answer.elsewhere == 3
     assert md.typical_sites("lung").elsewhere == 0
     assert md.typical_sites("lung", source="all").ids == md.typical_sites("lung").ids
 

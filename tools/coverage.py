@@ -1,14 +1,18 @@
-"""Print, per document and paragraph, the facts that cite it, and at last the paragraphs that none cites.
+"""Print, per document and paragraph, the facts that cite it, or why none does.
 
-Run as `python -m tools.coverage`.
+Run as `python -m tools.coverage`; it returns 1 if a paragraph is neither cited nor named as boilerplate.
 """
 
 from __future__ import annotations
 
-from metastasis_data._store import FACT_FILES
-from tools.canonical import load_family
+import csv
 
-__all__ = ["citing_facts", "main", "uncited"]
+from metastasis_data._store import FACT_FILES
+from tools.canonical import ROOT, load_family
+
+__all__ = ["boilerplate", "citing_facts", "main", "uncovered"]
+
+BOILERPLATE = ROOT / "curation" / "boilerplate.tsv"
 
 
 def citing_facts() -> dict[str, dict[int, list[str]]]:
@@ -25,23 +29,32 @@ def citing_facts() -> dict[str, dict[int, list[str]]]:
     return cited
 
 
-def uncited() -> dict[str, list[int]]:
-    """Return the paragraphs of each document that no fact cites yet."""
-    return {
-        document: [number for number, facts in paragraphs.items() if not facts]
+def boilerplate() -> dict[tuple[str, int], str]:
+    """Return why a paragraph states nothing: navigation, heading, list of links."""
+    with BOILERPLATE.open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file, delimiter="\t"))
+    return {(row["document"], int(row["paragraph"])): row["reason"] for row in rows}
+
+
+def uncovered() -> list[tuple[str, int]]:
+    """Return the paragraphs that no fact cites and that are not named as boilerplate."""
+    excused = boilerplate()
+    return [
+        (document, number)
         for document, paragraphs in citing_facts().items()
-    }
+        for number, facts in paragraphs.items()
+        if not facts and (document, number) not in excused
+    ]
 
 
 def main() -> int:
     """Print the table."""
+    excused = boilerplate()
     for document, paragraphs in citing_facts().items():
         for number, facts in paragraphs.items():
-            if facts:
-                print(f"{document} p{number}: {' '.join(facts)}")
-    for document, numbers in uncited().items():
-        print(f"{document}: no fact cites {', '.join(f'p{number}' for number in numbers) or 'nothing'}")
-    return 0
+            said = " ".join(facts) or f"({excused.get((document, number), 'NOTHING CITES IT')})"
+            print(f"{document} p{number}: {said}")
+    return bool(uncovered())
 
 
 if __name__ == "__main__":

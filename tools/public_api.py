@@ -9,6 +9,7 @@ import inspect
 
 import metastasis_data as md
 from metastasis_data import models
+from metastasis_data._fact_registry import FactRegistry
 from metastasis_data.registry import Facts, Registry
 from tools.canonical import ROOT
 
@@ -39,14 +40,14 @@ def describe() -> str:
     lines = []
     for name in md.__all__:
         value = getattr(md, name)
-        if inspect.isfunction(value):
+        if inspect.isroutine(value):
             lines.append(f"metastasis_data.{name}{inspect.signature(value)}")
         elif isinstance(value, type):
             bases = ", ".join(base.__name__ for base in value.__bases__)
             lines.append(f"metastasis_data.{name}({bases})")
         else:
             lines.append(f"metastasis_data.{name}: {type(value).__name__}")
-    for owner in (md.Dataset, Facts, Registry):
+    for owner in (*md.Dataset.__mro__[1:4], md.Dataset, Facts, Registry, FactRegistry):
         lines += _members(owner, f"metastasis_data.{owner.__name__}")
     for name in models.__all__:
         model = getattr(models, name)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import metastasis_data as md
+from metastasis_data._fact_registry import KINDS
+from metastasis_data._indices import TERM_FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from metastasis_data.models import Fact
 
 FACTS: list[Fact] = list(md.facts.values())
+ANY = (md.primaries, md.sites, md.findings, md.procedures, md.drugs, md.concepts)
 MEANT: dict[str, tuple[Mapping[str, Any], ...]] = {
     "primary": (md.primaries, md.concepts),
     "site": (md.sites, md.concepts),
@@ -23,13 +26,31 @@ MEANT: dict[str, tuple[Mapping[str, Any], ...]] = {
     "lesion": (md.concepts,),
     "target": (md.sites, md.findings, md.concepts),
     "procedure": (md.procedures,),
+    "finding": (md.findings,),
+    "via": (md.findings,),
+    "organ_system": (md.concepts,),
+    "organ_system_as_printed": (md.concepts,),
+    "relieved_by": (md.procedures, md.drugs),
+    "intervention": (md.procedures, md.drugs),
+    "indication": (md.findings, md.concepts),
+    "drug": (md.drugs,),
+    "candidates": (md.drugs,),
+    "group": (md.drugs,),
+    "compared_with": (md.drugs,),
+    "acts_on": ANY,
+    "subject": ANY,
+    "involves": ANY,
+    "depends_on": ANY,
+    "about": ANY,
 }
 
 
 def test_there_are_facts_of_every_kind() -> None:
     counts = Counter(fact.kind for fact in FACTS)
-    assert set(counts) == {"spread", "frequency-class", "diagnostic"}
-    assert min(counts.values()) > 40
+    assert set(counts) == set(KINDS)
+    assert min(counts.values()) >= 7
+    assert sum(counts.values()) > 450
+    assert set(MEANT) == set(TERM_FIELDS)
 
 
 def test_ids_are_unique_and_named_after_no_record_twice() -> None:
@@ -227,3 +248,31 @@ def test_wording_of_a_citation_stands_in_its_paragraph(documents: dict[str, list
         paragraph = documents[citation.source][citation.paragraph - 1]
         assert citation.wording.casefold() in paragraph.casefold(), f"{fact.id}: {citation.wording!r}"
         assert len(_words(citation.wording)) < 6
+
+
+def test_contradictions_are_the_linked_pairs_each_once() -> None:
+    linked = {frozenset((fact.id, other)) for fact in FACTS for other in fact.contradicts}
+    pairs = [frozenset(pair.facts) for pair in md.contradictions()]
+    assert len(pairs) == len(set(pairs))
+    assert set(pairs) == linked
+    for pair in md.contradictions():
+        for words in (pair.explanation.en, pair.explanation.it):
+            assert words.endswith(".")
+            assert "\n" not in words
+
+
+def test_folk_remedies_promotion_and_anecdotes_are_graded() -> None:
+    grades = Counter(fact.grade for fact in FACTS)
+    assert set(grades) == {"article", "anecdote", "promotion", "folk-remedy"}
+    for fact in FACTS:
+        assert (fact.kind == "anecdote") == (fact.grade == "anecdote"), fact.id
+        if fact.grade == "folk-remedy":
+            assert fact.review.verdict in ("disputed", "refuted", "not-verifiable"), fact.id
+
+
+def test_fractions_have_denominators_and_numbers_stand_in_the_statement() -> None:
+    quantified = [fact for fact in FACTS if getattr(fact, "quantity", None)]
+    assert len(quantified) > 10
+    for fact in quantified:
+        quantity = fact.quantity  # type: ignore[attr-defined]
+        assert quantity.unit != "fraction" or quantity.denominator, fact.id

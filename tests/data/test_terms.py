@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections import Counter
 
 import metastasis_data as md
+from metastasis_data._indices import TERM_FIELDS
 from metastasis_data._store import TERM_FILES
 from metastasis_data._text import normalise
 from tools.build_names import COMMAND, build, keys_of
@@ -41,7 +42,7 @@ def test_no_name_is_blank_or_too_long() -> None:
 
 
 def test_broader_terms_and_wholes_exist_and_do_not_run_in_circles() -> None:
-    for registry in (md.primaries, md.sites, md.findings, md.procedures, md.concepts):
+    for registry in (md.primaries, md.sites, md.findings, md.procedures, md.drugs, md.concepts):
         for term in registry.values():
             ancestors: set[str] = set()
             frontier = {term.id}
@@ -57,10 +58,11 @@ def test_broader_terms_and_wholes_exist_and_do_not_run_in_circles() -> None:
 
 def test_every_term_bears_on_something() -> None:
     used = {
-        value
+        term
         for fact in md.facts.values()
-        for field in ("primary", "site", "target", "procedure", "lesion")
-        if (value := getattr(fact, field, None))
+        for field in TERM_FIELDS
+        for value in [getattr(fact, field, None)]
+        for term in ((value,) if isinstance(value, str) else value or ())
     }
     related = {outer for term in TERMS for outer in (*term.broader, getattr(term, "part_of", None))}
     corrections = {"rectal-cancer"}  # what the second colon row probably means

@@ -6,7 +6,21 @@ from typing import assert_type
 
 import metastasis_data as md
 from metastasis_data import Facts, Registry
-from metastasis_data.models import DiagnosticFact, FrequencyClassFact, Primary, Site, SpreadFact, Term
+from metastasis_data.models import (
+    BiologyFact,
+    CourseFact,
+    DiagnosticFact,
+    DrugFact,
+    Fact,
+    FrequencyClassFact,
+    ManifestationFact,
+    NomenclatureFact,
+    Primary,
+    Site,
+    SpreadFact,
+    Term,
+    TreatmentFact,
+)
 
 sites = md.typical_sites("lung")
 assert_type(sites, Facts[SpreadFact])
@@ -20,6 +34,18 @@ assert_type([fact.review.verdict == "supported" for fact in sites], list[bool])
 assert_type(md.typical_primaries("bone", general=True, include="all"), Facts[SpreadFact])
 assert_type(md.frequency_class("pancreas", frame="all-cancers"), Facts[FrequencyClassFact])
 assert_type(md.diagnostics_for("bone")[0], DiagnosticFact)
+assert_type(md.manifestations_of("bone"), Facts[ManifestationFact])
+assert_type(md.manifestations_of("bone")[0].via, str | None)
+assert_type(md.treatments_for("bone", general=True), Facts[TreatmentFact])
+assert_type(md.drugs_in("bisphosphonates"), Facts[DrugFact])
+assert_type(md.biology(topic="step"), Facts[BiologyFact])
+assert_type(md.course("bone"), Facts[CourseFact])
+assert_type(md.definitions(), Facts[NomenclatureFact])
+assert_type(md.eponyms(), Facts[NomenclatureFact])
+assert_type(md.facts_about("liver"), Facts[Fact])
+assert_type(md.facts.where(verdict="garbled"), Facts[Fact])
+assert_type(md.contradictions()[0].facts, tuple[str, str])
+assert_type(md.cite(md.typical_sites("lung"), style="bibtex"), str)
 assert_type(md.resolve("fegato"), Term)
 assert_type(md.canonical("lung", kind="primary"), str)
 assert_type(md.sites, Registry[Site])
