@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pickle
+from typing import TYPE_CHECKING
 
 import pytest
 
 import metastasis_data as md
-from metastasis_data.models import Fact
+
+if TYPE_CHECKING:
+    from metastasis_data.models import Fact
 
 
 def _one(facts: object, **values: object) -> Fact:
@@ -43,8 +46,8 @@ def test_peritoneum_leads_to_ascites_is_drained() -> None:
 
 def test_spine_leads_to_compression_leads_to_paralysis_of_which_one_in_ten_recovers() -> None:
     spine = md.manifestations_of("spine", include="all")
-    compression = [f for f in spine if f.finding == "spinal-cord-compression" and f.quantity]
-    assert [(f.quantity.value, f.quantity.comparator) for f in compression if f.quantity] == [(0.05, "up-to")]
+    compression = [f.quantity for f in spine if f.finding == "spinal-cord-compression" and f.quantity]
+    assert {(q.value, q.comparator) for q in compression} >= {(0.05, "up-to"), (0.5, ">")}
     paralysis = [f for f in spine if f.finding == "paralysis"]
     assert {f.via for f in paralysis} == {"spinal-cord-compression"}
     recovery = [f.quantity for f in md.course("paralysis", include="all") if f.quantity]
@@ -58,7 +61,12 @@ def test_bone_includes_the_spine() -> None:
 
 def test_tidronate_has_two_candidates_and_is_withheld() -> None:
     answer = md.drugs_in("bisphosphonates")
-    assert [f.drug for f in answer if f.topic == "member"] == ["pamidronate", "ibandronate", "clodronate"]
+    members = [f.drug for f in answer if f.topic == "member"]
+    assert [drug for drug in members if drug and drug in md.drugs and not md.drugs[drug].id.startswith("nitrogen")] == [
+        "pamidronate",
+        "ibandronate",
+        "clodronate",
+    ]
     (garbled,) = [f for f in answer.withheld if f.as_printed == "Tidronate"]
     assert garbled.drug is None
     assert set(garbled.candidates) == {"etidronate", "tiludronate"}

@@ -59,7 +59,7 @@ def test_canonical_reads_the_names_alone_and_imports_no_pydantic(run_python: Run
 
 def test_first_question_reads_what_it_needs(run_python: Run) -> None:
     added, data = _watched(run_python, "import metastasis_data as md; md.typical_sites('lung')")
-    assert sorted(data) == ["data/manifest.json", "data/names.json", "data/sites.json", "data/spread.json"]
+    assert sorted(data) == ["data/manifest.json", "data/names.json", "data/spread.json"]
     models = {name for name in added if name.startswith("metastasis_data.models.")}
     assert models == {f"metastasis_data.models.{name}" for name in ("base", "facts", "spread", "trusted")}
 

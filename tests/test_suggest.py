@@ -29,17 +29,17 @@ def test_recall_is_not_lower_than_that_of_difflib() -> None:
         terms[name] in [terms[close] for close in difflib.get_close_matches(typo, terms)] for name, typo in typos
     )
     assert ours >= theirs
-    assert ours >= 0.95 * len(typos)
+    assert ours >= 0.99 * len(typos)
 
 
 def test_nothing_is_suggested_for_what_is_like_nothing() -> None:
     index = SuggestionIndex({"lung": "lung", "liver": "liver"})
-    assert index.nearest("") == ()
-    assert index.nearest("xyzzy") == ()
-    assert index.nearest("q" * 100) == ()
+    assert index.nearest("") == {}
+    assert index.nearest("xyzzy") == {}
+    assert index.nearest("q" * 100) == {}
 
 
 def test_limit_is_kept_and_best_comes_first() -> None:
     index = SuggestionIndex({f"lung{letter}": f"term-{letter}" for letter in "abcdef"})
-    assert index.nearest("lungc", limit=2)[0] == "term-c"
+    assert next(iter(index.nearest("lungc", limit=2))) == "term-c"
     assert len(index.nearest("lungc", limit=2)) == 2

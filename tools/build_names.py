@@ -48,7 +48,16 @@ def build() -> str:
                 if other != term.id:
                     message = f"{file}: {name!r} is a name of {term.id!r} and of {other!r}: take it from one"
                     raise ValueError(message)
-    return dump_json(index)
+    return dump_json({kind: _packed(names) for kind, names in index.items()})
+
+
+def _packed(names: dict[str, str]) -> str:
+    """Return keys and ids in turn, parted by spaces, which a key never has: one string is read much faster."""
+    words = [word for pair in names.items() for word in pair]
+    if any(not word or " " in word for word in words):
+        message = "a key or an id has a space in it or nothing"
+        raise ValueError(message)
+    return " ".join(words)
 
 
 def main() -> int:

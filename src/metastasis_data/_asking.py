@@ -103,4 +103,4 @@ class Asker:
                 general=self._refs(file, kind, field, common),
             )
 
-        return self._remembered((question, identifier, options), make)
+        return self._remembered((question, identifier, options.key), make)

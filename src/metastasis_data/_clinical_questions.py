@@ -54,7 +54,7 @@ class ClinicalQuestions(Asker):
         True
 
         """
-        options = Options(source, include, general).checked()
+        options = Options(source, include, general=general)
         kind, identifier = find_one_of(self._names(), target, TARGETS)
         file = "manifestations.json"
         return self._answer_about(
@@ -93,7 +93,7 @@ class ClinicalQuestions(Asker):
         ['blood-calcium-measurement']
 
         """
-        options = Options(source, include, general).checked()
+        options = Options(source, include, general=general)
         return self._answer_about(
             "diagnostics_for",
             ("diagnostics.json", "diagnostic", "target"),
@@ -130,7 +130,7 @@ class ClinicalQuestions(Asker):
         True
 
         """
-        options = Options(source, include, general).checked()
+        options = Options(source, include, general=general)
         kind, identifier = find_one_of(self._names(), target, TARGETS)
         file = "treatments.json"
         return self._answer_about(
@@ -161,11 +161,11 @@ class ClinicalQuestions(Asker):
             ValueError: an option has a value that does not exist.
 
         >>> import metastasis_data as md
-        >>> [fact.drug for fact in md.drugs_in("bisphosphonates") if fact.topic == "member"]
-        ['pamidronate', 'ibandronate', 'clodronate']
+        >>> [fact.drug for fact in md.drugs_in("nitrogen-containing bisphosphonates") if fact.topic == "member"]
+        ['nitrogen-containing-bisphosphonates', 'pamidronate', 'ibandronate']
 
         """
-        options = Options(source, include).checked()
+        options = Options(source, include)
         identifier = self._names().one(group, "drug")
         inside = self._indices.narrower("drug", identifier)
         return self._answer_about(

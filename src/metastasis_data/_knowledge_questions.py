@@ -61,7 +61,7 @@ class KnowledgeQuestions(Asker):
 
         """
         check_value("topic", topic, BIOLOGY)
-        options = Options(source, include).checked()
+        options = Options(source, include)
         return self._told("biology", ("biology.json", "biology"), about, (topic,) if topic else BIOLOGY, options)
 
     def course(
@@ -95,7 +95,7 @@ class KnowledgeQuestions(Asker):
 
         """
         check_value("topic", topic, COURSE)
-        options = Options(source, include).checked()
+        options = Options(source, include)
         return self._told("course", ("course.json", "course"), about, (topic,) if topic else COURSE, options)
 
     def definitions(
@@ -128,7 +128,7 @@ class KnowledgeQuestions(Asker):
 
         """
         check_value("topic", topic, DEFINITIONS)
-        options = Options(source, include).checked()
+        options = Options(source, include)
         topics = (topic,) if topic else DEFINITIONS
         return self._told("definitions", ("nomenclature.json", "nomenclature"), about, topics, options)
 
@@ -150,7 +150,7 @@ class KnowledgeQuestions(Asker):
         True
 
         """
-        options = Options(source, include).checked()
+        options = Options(source, include)
         return self._told("eponyms", ("nomenclature.json", "nomenclature"), None, ("eponym",), options)
 
     def anecdotes(self) -> Facts[AnecdoteFact]:
@@ -204,7 +204,7 @@ class KnowledgeQuestions(Asker):
         ['manifestation', 'treatment']
 
         """
-        options = Options(source, include).checked()
+        options = Options(source, include)
         names = self._names()
         found = names.matches(term)
         if not found:
@@ -222,7 +222,7 @@ class KnowledgeQuestions(Asker):
                 answer_of=lambda _: (),
             )
 
-        return self._remembered(("facts_about", found, options), make)
+        return self._remembered(("facts_about", found, options.key), make)
 
     def contradictions(self) -> Sequence[Contradiction]:
         """Pairs of facts that cannot both stand as printed, each with the reason in both languages.
@@ -264,4 +264,4 @@ class KnowledgeQuestions(Asker):
                 answer_of=field_of("subject"),
             )
 
-        return self._remembered((question, found, topics, options), make)
+        return self._remembered((question, found, topics, options.key), make)

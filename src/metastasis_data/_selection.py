@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from .registry import Facts
 
@@ -24,23 +24,18 @@ WITHHELD_VERDICTS: Final = frozenset({"refuted", "garbled"})
 WITHHELD_GRADES: Final = frozenset({"anecdote", "promotion", "folk-remedy"})
 
 
-class Options(NamedTuple):
+class Options:
     """The keyword arguments that the questions have in common."""
 
-    source: Source = "documents"
-    include: Include = "reviewed"
-    general: bool = False
+    __slots__ = ("general", "include", "key", "source")
 
-    def checked(self) -> Options:
-        """Return self.
-
-        Raises:
-            ValueError: an option has a value that does not exist; the message lists those that do.
-
-        """
-        check_value("source", self.source, SOURCES)
-        check_value("include", self.include, INCLUDES)
-        return self
+    def __init__(self, source: Source = "documents", include: Include = "reviewed", *, general: bool = False) -> None:
+        check_value("source", source, SOURCES)
+        check_value("include", include, INCLUDES)
+        self.source = source
+        self.include = include
+        self.general = general
+        self.key = (source, include, general)
 
 
 def check_value(name: str, value: str | None, known: Iterable[str]) -> None:
@@ -104,7 +99,7 @@ def select(
         tuple(table.record(name) for table, name in shown),
         f"{question}({subject!r})" if subject else f"{question}()",
         subject,
-        frozenset(term for table, name in shown for term in answer_of(table.rows[name])),
+        lambda: frozenset(term for table, name in shown for term in answer_of(table.rows[name])),
         tuple(table.record(name) for table, name in withheld),
         elsewhere,
         tuple(notes),

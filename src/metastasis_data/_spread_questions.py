@@ -40,7 +40,7 @@ class SpreadQuestions(Asker):
         general: bool = False,
     ) -> Facts[SpreadFact]:
         """Where a cancer spreads; see `metastasis_data.typical_sites`."""
-        options = Options(source, include, general).checked()
+        options = Options(source, include, general=general)
         return self._sites("typical_sites", self._names().one(primary, "primary"), options)
 
     def possible_sites(
@@ -72,7 +72,7 @@ class SpreadQuestions(Asker):
         True
 
         """
-        options = Options(source, include, general).checked()
+        options = Options(source, include, general=general)
         return self._sites("possible_sites", self._names().one(primary, "primary"), options)
 
     def typical_primaries(
@@ -84,7 +84,7 @@ class SpreadQuestions(Asker):
         general: bool = False,
     ) -> Facts[SpreadFact]:
         """Which cancers reach a site or its parts; see `metastasis_data.typical_primaries`."""
-        options = Options(source, include, general).checked()
+        options = Options(source, include, general=general)
         return self._primaries("typical_primaries", self._names().one(site, "site"), options)
 
     def possible_primaries(
@@ -116,7 +116,7 @@ class SpreadQuestions(Asker):
         ['breast-cancer', 'kidney-cancer', 'lung-cancer']
 
         """
-        options = Options(source, include, general).checked()
+        options = Options(source, include, general=general)
         return self._primaries("possible_primaries", self._names().one(site, "site"), options)
 
     def frequency_class(
@@ -150,12 +150,12 @@ class SpreadQuestions(Asker):
 
         """
         check_value("frame", frame, FRAMES)
-        options = Options(source, include).checked()
+        options = Options(source, include)
         names, kinds = self._names(), ("site", "primary")
         rated = None if name is None else dict(names.matches(name, kinds))
         if rated == {}:
             raise names.unknown(str(name), kinds)
-        key = ("frequency_class", None if rated is None else tuple(rated.items()), frame, options)
+        key = ("frequency_class", None if rated is None else tuple(rated.items()), frame, options.key)
         return self._remembered(key, lambda: self._classes(rated, frame, options))
 
     def _sites(self, question: str, primary: str, options: Options) -> Facts[SpreadFact]:
@@ -164,7 +164,7 @@ class SpreadQuestions(Asker):
             general = self._refs("spread.json", "spread", "primary", (GENERAL,))
             return self._by_strength(question, ("primary", primary), stated, general, options)
 
-        return self._remembered((question, primary, options), make)
+        return self._remembered((question, primary, options.key), make)
 
     def _primaries(self, question: str, site: str, options: Options) -> Facts[SpreadFact]:
         def make() -> Facts[Any]:
@@ -173,7 +173,7 @@ class SpreadQuestions(Asker):
             stated = [ref for ref in bearing if ref not in general]
             return self._by_strength(question, ("site", site), stated, general, options)
 
-        return self._remembered((question, site, options), make)
+        return self._remembered((question, site, options.key), make)
 
     def _by_strength(
         self, question: str, about: tuple[str, str], stated: list[Ref], general: list[Ref], options: Options

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 from threading import RLock
-from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast
 
 from . import _files
 from .errors import DataIntegrityError
@@ -20,11 +20,14 @@ R = TypeVar("R", bound=Record)
 Row = dict[str, Any]
 
 
-class Family(NamedTuple):
+class Family:
     """A data file, and for each kind of record in it where the model is: module and class."""
 
-    file: str
-    models: dict[str, tuple[str, str]]
+    __slots__ = ("file", "models")
+
+    def __init__(self, file: str, models: dict[str, tuple[str, str]]) -> None:
+        self.file = file
+        self.models = models
 
     def model(self, kind: str) -> type[Record]:
         """Import the model of a kind of record: building a model takes time, so none is built in vain."""

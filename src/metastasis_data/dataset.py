@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from ._clinical_questions import ClinicalQuestions
-from ._fact_registry import FactRegistry
 from ._knowledge_questions import KnowledgeQuestions
 from ._spread_questions import SpreadQuestions
 from ._store import FACT_FILES, TERM_FILES, Store
@@ -13,6 +12,7 @@ from .names import default_names
 from .registry import Registry
 
 if TYPE_CHECKING:
+    from ._fact_registry import FactRegistry
     from .models.facts import Fact
     from .models.sources import Document, Publication
     from .models.terms import Concept, Drug, Finding, Primary, Procedure, Site, Term, TermKind
@@ -82,6 +82,8 @@ class Dataset(SpreadQuestions, ClinicalQuestions, KnowledgeQuestions):
     @property
     def facts(self) -> FactRegistry[Fact]:
         """All facts of all kinds."""
+        from ._fact_registry import FactRegistry  # questions do not need it
+
         return FactRegistry(
             lambda: tuple(map(self._store.table, FACT_FILES)), lambda: self._store.table("sources.json")
         )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 from hashlib import sha256
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import Field, TypeAdapter, ValidationError
 
 from . import _files
 from ._store import FAMILIES, Family
@@ -26,11 +26,13 @@ def edition_digest(digests: dict[str, str]) -> str:
 def family_adapter(family: Family) -> TypeAdapter[tuple[Any, ...]]:
     """Return the validator of a whole data file."""
     models = tuple(dict.fromkeys(family.model(kind) for kind in family.models))
-    union: Any = models[0]
+    record: Any = models[0]
     for model in models[1:]:
-        union |= model
+        record |= model
+    if len(models) > 1:
+        record = Annotated[record, Field(discriminator="kind")]
     records: Any = tuple
-    return TypeAdapter(records[union, ...])
+    return TypeAdapter(records[record, ...])
 
 
 def manifest() -> Manifest:

@@ -43,44 +43,54 @@ def check_name(text: object) -> str:
 
 
 class NameIndex:
-    """The names of each kind of term."""
+    """The names of each kind of term, as `data/names.json` has them: keys and ids in turn, parted by spaces."""
 
-    __slots__ = ("_by_kind", "_lock", "_suggestions")
+    __slots__ = ("_lock", "_packed", "_suggestions", "_tables")
 
-    def __init__(self, by_kind: Mapping[str, Mapping[str, str]]) -> None:
-        self._by_kind = {kind: dict(names) for kind, names in by_kind.items()}
+    def __init__(self, packed: Mapping[str, str]) -> None:
+        self._packed = dict(packed)
+        self._tables: dict[str, dict[str, str]] = {}
         self._suggestions: dict[str, SuggestionIndex] = {}
         self._lock = allocate_lock()
 
     @property
     def kinds(self) -> tuple[str, ...]:
         """The kinds of terms that have names."""
-        return tuple(self._by_kind)
+        return tuple(self._packed)
+
+    def _table(self, kind: str) -> dict[str, str]:
+        """Return the ids by key of a kind, unpacked when first needed; whoever unpacks it gives the same table."""
+        table = self._tables.get(kind)
+        if table is None:
+            words = self._packed[kind].split(" ")
+            table = self._tables.setdefault(kind, dict(zip(words[::2], words[1::2], strict=True)))
+        return table
 
     def names(self, kind: str) -> dict[str, str]:
         """Return a copy of the keys of a kind, each with its id."""
-        return dict(self._by_kind[kind])
+        return dict(self._table(kind))
 
     def check_kind(self, kind: str | None) -> None:
         """Raise ValueError for a kind that does not exist."""
-        if kind is not None and kind not in self._by_kind:
-            message = f"unknown kind {kind!r}; the kinds are {', '.join(self._by_kind)}"
+        if kind is not None and kind not in self._packed:
+            message = f"unknown kind {kind!r}; the kinds are {', '.join(self._packed)}"
             raise ValueError(message)
 
     def matches(self, text: str, kinds: Iterable[str] | None = None) -> tuple[tuple[str, str], ...]:
         """Return (kind, id) of every term of these kinds that bears the name; empty where none does."""
         key = check_name(text)
-        found = ((kind, self._by_kind[kind].get(key)) for kind in kinds or self._by_kind)
+        found = ((kind, self._table(kind).get(key)) for kind in kinds or self._packed)
         return tuple((kind, term) for kind, term in found if term is not None)
 
     def unknown(self, text: str, kinds: Iterable[str] | None = None) -> UnknownTermError:
         """Return the error for a name that no term of these kinds bears, with suggestions."""
-        chosen = tuple(kinds or self._by_kind)
-        suggestions: dict[str, None] = {}
+        chosen = tuple(kinds or self._packed)
         key = check_name(text)
+        similar: dict[str, float] = {}
         for kind in chosen:
-            suggestions.update(dict.fromkeys(self._suggestion_index(kind).nearest(key)))
-        return UnknownTermError(text, " or ".join(chosen) if kinds else None, tuple(suggestions)[:3])
+            similar.update(self._suggestion_index(kind).nearest(key))
+        best = sorted(similar, key=lambda term: -similar[term])[:3]
+        return UnknownTermError(text, " or ".join(chosen) if kinds else None, best)
 
     def _suggestion_index(self, kind: str) -> SuggestionIndex:
         index = self._suggestions.get(kind)
@@ -90,7 +100,7 @@ class NameIndex:
                 if index is None:
                     from ._suggest import SuggestionIndex  # only misspelt names need it
 
-                    index = self._suggestions[kind] = SuggestionIndex(self._by_kind[kind])
+                    index = self._suggestions[kind] = SuggestionIndex(self._table(kind))
         return index
 
     def one(self, text: str, kind: str | None = None) -> str:
@@ -140,8 +150,8 @@ def default_names() -> NameIndex:
     return _default
 
 
-def _checked(content: Any) -> Mapping[str, Mapping[str, str]]:  # noqa: ANN401 - JSON has no narrower type
-    if not isinstance(content, dict) or not all(isinstance(names, dict) for names in content.values()):
+def _checked(content: Any) -> Mapping[str, str]:  # noqa: ANN401 - JSON has no narrower type
+    if not isinstance(content, dict) or not all(isinstance(names, str) for names in content.values()):
         raise DataIntegrityError(NAMES_FILE, reason="is not an index of names by kind")
     return content
 

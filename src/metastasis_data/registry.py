@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar, cast, overload
 
 from .errors import UnknownTermError
 from .models.base import Record
@@ -118,7 +118,7 @@ class Facts(Generic[F_co]):
 
     __slots__ = ("_answers", "_records", "_withheld", "elsewhere", "notes", "question", "subject")
 
-    _answers: frozenset[str]
+    _answers: frozenset[str] | Callable[[], frozenset[str]]
     _records: tuple[F_co, ...]
     _withheld: tuple[F_co, ...]
     question: str
@@ -131,7 +131,7 @@ class Facts(Generic[F_co]):
         records: tuple[F_co, ...],
         question: str = "",
         subject: str = "",
-        answers: frozenset[str] = frozenset(),
+        answers: frozenset[str] | Callable[[], frozenset[str]] = frozenset(),
         withheld: tuple[F_co, ...] = (),
         elsewhere: int = 0,
         notes: tuple[str, ...] = (),
@@ -192,7 +192,7 @@ class Facts(Generic[F_co]):
     def __contains__(self, item: object) -> bool:
         """Tell whether a fact, the id of a fact, or the id of a term that answers the question is in it."""
         if isinstance(item, str):
-            return item in self._answers or item in self.ids
+            return item in self._answering_terms() or item in self.ids
         return item in self._records
 
     def __eq__(self, other: object) -> bool:
@@ -206,12 +206,18 @@ class Facts(Generic[F_co]):
     def __reduce__(self) -> tuple[Any, ...]:
         return (Facts, self._state())
 
+    def _answering_terms(self) -> frozenset[str]:
+        """Return the ids of the terms that answer the question, worked out when first needed."""
+        if callable(self._answers):
+            object.__setattr__(self, "_answers", self._answers())
+        return cast("frozenset[str]", self._answers)
+
     def _state(self) -> tuple[Any, ...]:
         return (
             self._records,
             self.question,
             self.subject,
-            self._answers,
+            self._answering_terms(),
             self._withheld,
             self.elsewhere,
             self.notes,

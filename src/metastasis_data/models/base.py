@@ -1,7 +1,5 @@
 """What every record is made of: text in two languages, where it is stated, how well it stands up."""
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import Annotated, Literal, TypeAlias
 
@@ -69,7 +67,7 @@ class Citation(Record, frozen=True):
     )
 
     @model_validator(mode="after")
-    def _has_a_locator(self) -> Citation:
+    def _has_a_locator(self) -> "Citation":
         if self.paragraph is None and self.locator is None:
             message = "a citation needs a paragraph (documents) or a locator (other sources)"
             raise ValueError(message)

@@ -19,7 +19,9 @@ class DrugFact(Fact, frozen=True):
 
     kind: Literal["drug"] = Field(default="drug", description="Always `drug`")
     topic: DrugTopic = Field(description="What is said: membership of a group, effect, mechanism or comparison")
-    drug: Slug | None = Field(description="Id of the drug or group; None where the printed name is not a drug's")
+    drug: Slug | None = Field(
+        default=None, description="Id of the drug or group; None where the printed name is not a drug's"
+    )
     candidates: tuple[Slug, ...] = Field(default=(), description="Ids of the drugs that a garbled name may mean")
     group: Slug | None = Field(default=None, description="Id of the group that the drug belongs to")
     compared_with: Slug | None = Field(default=None, description="Id of what it is compared with")

@@ -1,7 +1,5 @@
 """What every fact has, whatever its kind."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field, model_validator
@@ -39,7 +37,7 @@ class Fact(Record, frozen=True):
     since: Version = Field(description="Data version in which the fact first appeared")
 
     @model_validator(mode="after")
-    def _redirects_only_when_deprecated(self) -> Fact:
+    def _redirects_only_when_deprecated(self) -> "Fact":
         if (self.replaced_by is not None) and self.status != "deprecated":
             message = "only a deprecated fact has replaced_by"
             raise ValueError(message)

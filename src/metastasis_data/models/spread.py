@@ -1,7 +1,5 @@
 """Where cancers spread."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
