@@ -74,10 +74,9 @@ def test_tidronate_has_two_candidates_and_is_withheld() -> None:
     with pytest.raises(md.UnknownTermError) as caught:
         md.resolve("Tidronate")
     assert "etidronate" in caught.value.suggestions
-    assert {f.drug for f in md.drugs_in("nitrogen-containing bisphosphonates") if f.topic == "member"} == {
-        "pamidronate",
-        "ibandronate",
-    }
+    containing = {f.drug for f in md.drugs_in("nitrogen-containing bisphosphonates") if f.topic == "member"}
+    assert containing >= {"pamidronate", "ibandronate"}
+    assert "clodronate" not in containing
 
 
 def test_steps_of_dissemination_are_in_order() -> None:
@@ -96,7 +95,7 @@ def test_survival_with_bone_metastases_is_not_stated_and_not_zero() -> None:
 
 @pytest.mark.parametrize(
     ("low", "high", "value", "unit", "verbal"),
-    [(1, 2, None, "year", None), (None, None, 3, "month", None), (None, None, None, None, "decades")],
+    [(1, 2, None, "year", None), (None, None, 3, "month", None), (None, None, None, None, "many years")],
 )
 def test_course_has_typed_quantities(
     low: float | None, high: float | None, value: float | None, unit: str | None, verbal: str | None
