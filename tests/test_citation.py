@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import json
 
-import bibtexparser
 import pytest
+from bibtexparser.entrypoint import parse_string
 
 import metastasis_data as md
 from metastasis_data.models import Publication
@@ -25,7 +25,7 @@ def test_text_has_documents_first_then_publications_each_once() -> None:
 
 def test_all_sources_are_valid_bibtex_and_come_back_whole() -> None:
     text = md.cite(md.sources.values(), style="bibtex")
-    library = bibtexparser.parse_string(text)
+    library = parse_string(text)
     assert library.failed_blocks == []
     assert [entry.key for entry in library.entries] == [
         line.rsplit("[", 1)[1].rstrip("]") for line in md.cite(md.sources.values()).splitlines()
@@ -81,4 +81,4 @@ def test_special_characters_are_escaped_in_bibtex() -> None:
     text = md.cite(source, style="bibtex")
     assert r"50 \% of \{A\} \& B\_c \#1" in text
     assert "{National Institute of Things} and Müller, A. B." in text
-    assert not bibtexparser.parse_string(text).failed_blocks
+    assert not parse_string(text).failed_blocks

@@ -217,6 +217,6 @@ def test_questions_and_the_dataset_survive_pickling() -> None:
 
 def test_general_adds_what_is_said_of_metastases_in_general() -> None:
     for ask in (md.manifestations_of, md.treatments_for, md.diagnostics_for):
-        plain, general = ask("liver"), ask("liver", general=True)  # type: ignore[operator]
+        plain, general = ask("liver"), ask("liver", general=True)
         assert set(plain.ids) < set(general.ids)
         assert "metastasis" in {fact.target for fact in general}

@@ -83,11 +83,11 @@ def test_every_public_module_says_what_is_public() -> None:
 
 
 def test_public_functions_show_a_runnable_example() -> None:
-    from metastasis_data import api, edition, names
+    from metastasis_data import api, citation, edition, names
 
-    functions = [getattr(module, name) for module in (api, edition, names) for name in module.__all__]
+    functions = [getattr(module, name) for module in (api, citation, edition, names) for name in module.__all__]
     public = [function for function in functions if getattr(function, "__name__", "") in md.__all__]
-    assert len(public) == 9
+    assert len(public) == 22
     for function in public:
         assert ">>> " in (function.__doc__ or ""), function.__name__
 

@@ -41,5 +41,5 @@ def test_nothing_is_suggested_for_what_is_like_nothing() -> None:
 
 def test_limit_is_kept_and_best_comes_first() -> None:
     index = SuggestionIndex({f"lung{letter}": f"term-{letter}" for letter in "abcdef"})
-    assert next(iter(index.nearest("lungc", limit=2))) == "term-c"
-    assert len(index.nearest("lungc", limit=2)) == 2
+    assert next(iter(index.nearest("lungcc", limit=2))) == "term-c"
+    assert len(index.nearest("lungcc", limit=2)) == 2

@@ -123,8 +123,8 @@ class KnowledgeQuestions(Asker):
             ValueError: an option has a value that does not exist.
 
         >>> import metastasis_data as md
-        >>> len(md.definitions("biopsy"))
-        1
+        >>> [fact.topic for fact in md.definitions("biopsy")]
+        ['definition', 'misconception']
 
         """
         check_value("topic", topic, DEFINITIONS)

@@ -32,8 +32,8 @@ class Options:
     def __init__(self, source: Source = "documents", include: Include = "reviewed", *, general: bool = False) -> None:
         check_value("source", source, SOURCES)
         check_value("include", include, INCLUDES)
-        self.source = source
-        self.include = include
+        self.source: Source = source
+        self.include: Include = include
         self.general = general
         self.key = (source, include, general)
 

@@ -17,6 +17,7 @@ _VERY_SHORT = 7
 _CANDIDATES = 6
 # Of 2, one for shared pieces and one for shared letters. A name with one or two errors lies above.
 _SIMILAR = 0.8
+_BESIDE_THE_BEST = 0.75
 _LONGEST_QUERY = 60
 
 
@@ -52,9 +53,11 @@ class SuggestionIndex:
         scored = [
             (shares.get(number, 0) + _share_of_letters(name, self._names[number]), -number) for number in candidates
         ]
+        scored.sort(reverse=True)
+        lowest = max(_SIMILAR, _BESIDE_THE_BEST * scored[0][0]) if scored else _SIMILAR
         found: dict[str, float] = {}
-        for score, number in sorted(scored, reverse=True):
-            if score < _SIMILAR or len(found) == limit:
+        for score, number in scored:
+            if score < lowest or len(found) == limit:
                 break
             found.setdefault(self._terms[-number], score)
         return found
