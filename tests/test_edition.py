@@ -11,6 +11,7 @@ import pytest
 
 import metastasis_data as md
 from metastasis_data import _files
+from metastasis_data._store import FACT_FILES
 from metastasis_data.edition import edition_digest
 from metastasis_data.models import Manifest
 from tests.conftest import ROOT
@@ -43,7 +44,7 @@ def test_manifest_lists_every_file_with_its_digest() -> None:
     assert manifest.sha256 == edition_digest({file.name: file.sha256 for file in manifest.files})
     records = {file.name: file.records for file in manifest.files}
     assert records["sites.json"] == len(md.sites)
-    assert records["spread.json"] + records["diagnostics.json"] == len(md.facts)
+    assert sum(records[file] for file in FACT_FILES) == len(md.facts)
 
 
 def test_edition_digest_depends_on_every_name_and_digest() -> None:
@@ -88,3 +89,15 @@ def test_verify_validates_records_whose_digest_was_forged(monkeypatch: pytest.Mo
     with pytest.raises(md.DataIntegrityError, match=r"has an invalid record at 0\.kind") as caught:
         md.verify()
     assert caught.value.file == "sites.json"
+
+
+@pytest.mark.parametrize("change", [{"crc32": "00000000"}, {"bytes": 1}, {"records": 1}])
+def test_verify_notices_a_manifest_that_describes_a_file_wrongly(
+    monkeypatch: pytest.MonkeyPatch, change: dict[str, object]
+) -> None:
+    right = md.manifest()
+    files = tuple(f.model_copy(update=change) if f.name == "sites.json" else f for f in right.files)
+    monkeypatch.setattr("metastasis_data.edition.manifest", lambda: right.model_copy(update={"files": files}))
+    with pytest.raises(md.DataIntegrityError, match=r"describes 'sites\.json' wrongly") as caught:
+        md.verify()
+    assert caught.value.file == _files.MANIFEST

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from hashlib import sha256
 from typing import Annotated, Any
+from zlib import crc32
 
 from pydantic import Field, TypeAdapter, ValidationError
 
@@ -12,7 +13,7 @@ from . import _files
 from ._store import FAMILIES, Family
 from ._versions import DATA_VERSION, SCHEMA_VERSION
 from .errors import DataIntegrityError
-from .models.manifest import Manifest
+from .models.manifest import Manifest, ManifestFile
 
 __all__ = ["edition_digest", "family_adapter", "manifest", "verify"]
 
@@ -87,18 +88,25 @@ def verify() -> Manifest:
     if missing:
         raise DataIntegrityError(_files.MANIFEST, reason=f"does not list {', '.join(sorted(missing))}")
     for file in listing.files:
-        content = _files.read(file.name)
-        digest = sha256(content).hexdigest()
-        if digest != file.sha256:
-            raise DataIntegrityError(file.name, f"SHA-256 {file.sha256}", digest)
-        if file.name in FAMILIES:
-            _validate(FAMILIES[file.name], content)
+        _verify_file(file)
     return listing
 
 
-def _validate(family: Family, content: bytes) -> None:
+def _verify_file(file: ManifestFile) -> None:
+    content = _files.read(file.name)
+    digest = sha256(content).hexdigest()
+    if digest != file.sha256:
+        raise DataIntegrityError(file.name, f"SHA-256 {file.sha256}", digest)
+    records = _count_valid(FAMILIES[file.name], content) if file.name in FAMILIES else 0
+    stated, found = (file.bytes, file.crc32, file.records), (len(content), f"{crc32(content):08x}", records)
+    if stated != found:
+        reason = f"describes {file.name!r} wrongly"
+        raise DataIntegrityError(_files.MANIFEST, str(stated), str(found), reason)
+
+
+def _count_valid(family: Family, content: bytes) -> int:
     try:
-        family_adapter(family).validate_json(content)
+        return len(family_adapter(family).validate_json(content))
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(map(str, first["loc"]))
