@@ -31,6 +31,17 @@ if TYPE_CHECKING:
         (["frequency", "thyroid"], ["thyroid cancer", "bone-metastasis-sources", "most-frequent"]),
         (["diagnostics", "bone"], ["How metastases are looked for: bone", "bone scintigraphy", "MD:0001"]),
         (["diagnostics", "hypercalcaemia"], ["blood calcium measurement"]),
+        (["primaries", "manubrium", "--possible"], ["Cancers that can spread to the site manubrium", "kidney cancer"]),
+        (["manifestations", "bone"], ["How metastases show themselves: bone", "hypercalcaemia", "--general"]),
+        (["manifestations", "ipercalcemia"], ["nausea"]),
+        (["treatments", "ossa"], ["How metastases are treated: bone", "bisphosphonates", "--include all adds them"]),
+        (["treatments", "bone", "--include", "all"], ["comfrey root ointment"]),
+        (["drugs", "bisphosphonates"], ["pamidronate", "clodronate"]),
+        (["about", "ascites"], ["What is said about ascites", "manifestation", "treatment"]),
+        (["definitions"], ["What things are and are called", "misconception"]),
+        (["definitions", "--term", "biopsy"], ["Biopsy", "misconception"]),
+        (["eponyms", "--include", "all"], ["Krukenberg", "Virchow"]),
+        (["contradictions"], ["why they cannot both stand", "MD:000085"]),
         (["show", "MD:000025"], ["verdict: garbled", "it: Il carcinoma del colon", "  paragraph: 17", "references: "]),
         (["show", "liver"], ["part_of: abdomen", "it: fegato"]),
         (["show", "metastases-general-en"], ["paragraphs: 136"]),
@@ -47,7 +58,7 @@ def test_command_prints_what_it_should(
     assert err == ""
     for text in expected:
         assert text in out
-    if arguments[0] in ("sites", "primaries", "frequency", "diagnostics"):
+    if arguments[0] not in ("show", "version", "verify"):
         assert out.endswith(f"Data {md.DATA_VERSION}. Not for clinical decisions.\n")
 
 
@@ -58,6 +69,12 @@ def test_command_prints_what_it_should(
         (["primaries", "bone", "--general"], lambda: md.typical_primaries("bone", general=True)),
         (["frequency", "lung"], lambda: md.frequency_class("lung")),
         (["diagnostics", "liver"], lambda: md.diagnostics_for("liver")),
+        (["manifestations", "liver", "--general"], lambda: md.manifestations_of("liver", general=True)),
+        (["treatments", "liver"], lambda: md.treatments_for("liver")),
+        (["drugs", "bisphosphonates"], lambda: md.drugs_in("bisphosphonates")),
+        (["about", "ascites"], lambda: md.facts_about("ascites")),
+        (["definitions"], md.definitions),
+        (["eponyms"], md.eponyms),
         (["sites", "cervix"], lambda: md.typical_sites("cervix")),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
@@ -72,6 +89,12 @@ def test_json_is_the_records_and_nothing_else(
 def test_show_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["show", "MD:000001", "--json"]) == 0
     assert json.loads(capsys.readouterr().out) == md.facts["MD:000001"].model_dump(mode="json")
+
+
+def test_contradictions_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["contradictions", "--json"]) == 0
+    pairs = json.loads(capsys.readouterr().out)
+    assert [pair["id"] for pair in pairs] == [pair.id for pair in md.contradictions()]
 
 
 @pytest.mark.parametrize(

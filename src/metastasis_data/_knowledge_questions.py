@@ -123,7 +123,7 @@ class KnowledgeQuestions(Asker):
             ValueError: an option has a value that does not exist.
 
         >>> import metastasis_data as md
-        >>> [fact.topic for fact in md.definitions("biopsy")]
+        >>> sorted(fact.topic for fact in md.definitions("biopsy"))
         ['definition', 'misconception']
 
         """

@@ -112,11 +112,7 @@ class Dataset(SpreadQuestions, ClinicalQuestions, KnowledgeQuestions):
         'stomach cancer'
 
         """
-        names = self._names()
-        names.check_kind(kind)
-        identifier = names.one(text, kind)
-        kinds = (kind,) if kind else names.kinds
-        found_in = next(name for name, term in names.matches(text, kinds) if term == identifier)
+        found_in, identifier = self._names().find(text, kind)
         record: Term = self._store.table(TERM_FILES[found_in]).record(identifier)
         return record
 

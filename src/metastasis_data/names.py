@@ -103,8 +103,8 @@ class NameIndex:
                     index = self._suggestions[kind] = SuggestionIndex(self._table(kind))
         return index
 
-    def one(self, text: str, kind: str | None = None) -> str:
-        """Return the id of the only term that bears the name.
+    def find(self, text: str, kind: str | None = None) -> tuple[str, str]:
+        """Return (kind, id) of the only term that bears the name.
 
         Raises:
             UnknownTermError: when no term does.
@@ -117,10 +117,14 @@ class NameIndex:
         kinds = None if kind is None else (kind,)
         found = self.matches(text, kinds)
         if len(found) == 1:
-            return found[0][1]
+            return found[0]
         if not found:
             raise self.unknown(text, kinds)
         raise AmbiguousTermError(text, [term for _, term in found], [kind for kind, _ in found])
+
+    def one(self, text: str, kind: str | None = None) -> str:
+        """Return the id of the only term that bears the name; the errors are those of `find`."""
+        return self.find(text, kind)[1]
 
 
 def find_one_of(names: NameIndex, text: str, kinds: tuple[str, ...]) -> tuple[str, str]:
