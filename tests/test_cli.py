@@ -41,7 +41,7 @@ if TYPE_CHECKING:
         (["definitions"], ["What things are and are called", "misconception"]),
         (["definitions", "--term", "biopsy"], ["Biopsy", "misconception"]),
         (["eponyms", "--include", "all"], ["Krukenberg", "Virchow"]),
-        (["contradictions"], ["why they cannot both stand", "MD:000085"]),
+        (["contradictions"], ["what pulls against what", "MD:000085"]),
         (["show", "MD:000025"], ["verdict: garbled", "it: Il carcinoma del colon", "  paragraph: 17", "references: "]),
         (["show", "liver"], ["part_of: abdomen", "it: fegato"]),
         (["show", "metastases-general-en"], ["paragraphs: 136"]),

@@ -225,7 +225,7 @@ class KnowledgeQuestions(Asker):
         return self._remembered(("facts_about", found, options.key), make)
 
     def contradictions(self) -> Sequence[Contradiction]:
-        """Pairs of facts that cannot both stand as printed, each with the reason in both languages.
+        """Pairs of facts that contradict each other as printed, outright or in degree, with the reason in both languages.
 
         Returns:
             The pairs, as an immutable sequence, in printed order.

@@ -198,13 +198,13 @@ def eponyms(source: str = "documents", include: str = "reviewed", json: bool = F
 
 
 def contradictions(json: bool = False) -> None:
-    """Pairs of facts that cannot both stand as printed."""
+    """Pairs of facts that contradict each other as printed."""
     pairs = api.contradictions()
     if json:
         print(json_module.dumps([pair.model_dump(mode="json") for pair in pairs], ensure_ascii=False, indent=2))
         return
     rows = [(*pair.facts, pair.explanation.en) for pair in pairs]
-    _print_table("Contradictions of the documents", ("fact", "fact", "why they cannot both stand"), rows)
+    _print_table("Contradictions of the documents", ("fact", "fact", "what pulls against what"), rows)
 
 
 def show(identifier: str, json: bool = False) -> None:

@@ -1,4 +1,4 @@
-"""Facts that cannot both stand as printed, and why."""
+"""Facts that contradict each other as printed, outright or in degree and scope, and why."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ __all__ = ["Contradiction"]
 
 
 class Contradiction(Record, frozen=True):
-    """Two facts that pull against each other, with the reason in one line."""
+    """Two facts that cannot both stand, or that differ in degree or scope, with the reason in one line."""
 
     id: Annotated[str, Field(pattern=r"^MC:[0-9]{6}$")] = Field(description="Opaque identifier, never reused")
     kind: Literal["contradiction"] = Field(default="contradiction", description="Always `contradiction`")
     facts: tuple[FactId, FactId] = Field(description="Ids of the two facts, in printed order")
-    explanation: Text = Field(description="Why they cannot both stand as printed")
+    explanation: Text = Field(description="What pulls against what as printed")
     since: Version = Field(description="Data version in which the contradiction first appeared")
 
     def __str__(self) -> str:

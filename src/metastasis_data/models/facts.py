@@ -30,7 +30,7 @@ class Fact(Record, frozen=True):
     grade: Grade = Field(default="article", description="What kind of statement it is in its source")
     review: Review = Field(description="The judgement against the literature")
     contradicts: tuple[FactId, ...] = Field(
-        default=(), description="Facts that cannot both stand with this one as printed"
+        default=(), description="Facts that contradict this one as printed, outright or in degree or scope"
     )
     status: Status = Field(default="active", description="Deprecated facts stay and redirect")
     replaced_by: FactId | None = Field(default=None, description="Where a deprecated fact redirects to")
