@@ -10,11 +10,13 @@ from metastasis_data._store import FAMILIES
 from metastasis_data.edition import family_adapter
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pydantic import BaseModel
 
     from metastasis_data._store import Family
 
-__all__ = ["DATA", "ROOT", "canonical_text", "dump_json", "load_family"]
+__all__ = ["DATA", "ROOT", "canonical_records", "canonical_text", "dump_json", "load_family"]
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "src" / "metastasis_data" / "data"
@@ -33,8 +35,13 @@ def load_family(file: str) -> tuple[Any, ...]:
 def _row(record: BaseModel) -> dict[str, Any]:
     """Return the record's fields in the order of the model: its kind, and whatever differs from a default."""
     stated = record.model_dump(mode="json", exclude_defaults=True)
-    kind = {"kind": getattr(record, "kind")}  # noqa: B009 - every record of a data file has one
-    return {name: ({**stated, **kind})[name] for name in type(record).model_fields if name in {**stated, **kind}}
+    stated["kind"] = getattr(record, "kind")  # noqa: B009 - every record of a data file has one
+    return {name: stated[name] for name in type(record).model_fields if name in stated}
+
+
+def canonical_records(records: Iterable[BaseModel]) -> str:
+    """Return the canonical form of a data file with these records."""
+    return dump_json([_row(record) for record in records])
 
 
 def canonical_text(family: Family, content: bytes) -> str:
@@ -44,4 +51,4 @@ def canonical_text(family: Family, content: bytes) -> str:
         pydantic.ValidationError: a record is not valid.
 
     """
-    return dump_json([_row(record) for record in family_adapter(family).validate_json(content)])
+    return canonical_records(family_adapter(family).validate_json(content))

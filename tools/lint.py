@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 
 from metastasis_data._store import FACT_FILES, FAMILIES
-from tools.canonical import DATA, canonical_text, dump_json, load_family
+from tools.canonical import DATA, canonical_records, load_family
 
 if TYPE_CHECKING:
     from metastasis_data.models.facts import Fact
@@ -42,19 +42,16 @@ def problems(*, fix: bool = False) -> list[str]:
     found = []
     for family in FAMILIES.values():
         path = DATA / family.file
-        content = path.read_bytes()
         try:
-            text = canonical_text(family, content)
+            records = load_family(family.file)
         except ValidationError as error:
             found.append(f"{family.file} has invalid records; mend them by hand: {error}")
             continue
-        if family.file in FACT_FILES:
-            facts = list(load_family(family.file))
-            if in_printed_order(facts) != facts:
-                found.append(f"{family.file} is not in printed order: mend it with `{COMMAND}`")
-                ordered = [fact.model_dump(mode="json") for fact in in_printed_order(facts)]
-                text = canonical_text(family, dump_json(ordered).encode())
-        if text.encode() != content:
+        if family.file in FACT_FILES and (ordered := tuple(in_printed_order(list(records)))) != records:
+            found.append(f"{family.file} is not in printed order: mend it with `{COMMAND}`")
+            records = ordered
+        text = canonical_records(records)
+        if text.encode() != path.read_bytes():
             found.append(f"{family.file} is not in canonical form: mend it with `{COMMAND}`")
             if fix:
                 path.write_text(text, encoding="utf-8")

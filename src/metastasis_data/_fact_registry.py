@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, get_args
 
-from ._selection import INCLUDES, WITHHELD_GRADES, WITHHELD_VERDICTS, check_value
+from ._selection import INCLUDES, WITHHELD_GRADES, WITHHELD_NOTE, WITHHELD_VERDICTS, check_value, counted
 from ._store import FACT_FILES, FAMILIES
 from .models.base import Verdict
 from .models.facts import Fact, Grade, Modality
@@ -87,11 +87,12 @@ class FactRegistry(Registry[F], Generic[F]):
             and modality in (None, fact.modality)
             and (document is None or any(citation.source == document for citation in fact.citations))
         ]
-        hidden = [f for f in matching if f.review.verdict in hidden_verdicts or f.grade in hidden_grades]
-        notes = (f"{len(hidden)} more are withheld by their review: include='all' adds them",) if hidden else ()
+        parted: dict[bool, list[F]] = {False: [], True: []}
+        for fact in matching:
+            parted[fact.review.verdict in hidden_verdicts or fact.grade in hidden_grades].append(fact)
         return Facts(
-            tuple(fact for fact in matching if fact not in set(hidden)),
+            tuple(parted[False]),
             "facts.where()",
-            withheld=tuple(hidden),
-            notes=notes,
+            withheld=tuple(parted[True]),
+            notes=tuple(counted((len(parted[True]), WITHHELD_NOTE))),
         )

@@ -80,15 +80,17 @@ class Indices:
 
     def relatives(self, kind: str, identifier: str) -> tuple[str, ...]:
         """Return the directly broader and narrower terms."""
-        rows = self._store.table(TERM_FILES[kind]).rows
-        broader = rows[identifier].get("broader", ())
-        return (*broader, *(other for other, row in rows.items() if identifier in row.get("broader", ())))
+        broader = self._store.table(TERM_FILES[kind]).rows[identifier].get("broader", ())
+        return (*broader, *self._directly_below(kind, identifier))
 
     def narrower(self, kind: str, identifier: str) -> tuple[str, ...]:
         """Return all terms below a term."""
-        rows = self._store.table(TERM_FILES[kind]).rows
-        direct = [other for other, row in rows.items() if identifier in row.get("broader", ())]
+        direct = self._directly_below(kind, identifier)
         return (*direct, *(inner for other in direct for inner in self.narrower(kind, other)))
+
+    def _directly_below(self, kind: str, identifier: str) -> list[str]:
+        rows = self._store.table(TERM_FILES[kind]).rows
+        return [other for other, row in rows.items() if identifier in row.get("broader", ())]
 
     def mentioning(self, term: str) -> list[tuple[Table[Any], str]]:
         """Return the facts of all kinds that name a term."""

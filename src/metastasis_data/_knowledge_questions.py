@@ -10,6 +10,7 @@ from ._selection import Include, Options, Source, check_value, select
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ._selection import Ref
     from .models.anecdotes import AnecdoteFact
     from .models.biology import BiologyFact, BiologyTopic
     from .models.contradictions import Contradiction
@@ -205,16 +206,12 @@ class KnowledgeQuestions(Asker):
 
         """
         options = Options(source, include)
-        names = self._names()
-        found = names.matches(term)
-        if not found:
-            raise names.unknown(term)
-        what = " or ".join(dict.fromkeys(identifier for _, identifier in found))
+        found = self._names().bearing(term)
+        what = _listed(found)
 
         def make() -> Facts[Any]:
-            terms = {part for kind, identifier in found for part in self._within(kind, identifier)}
             return select(
-                [ref for part in terms for ref in self._indices.mentioning(part)],
+                self._mentioning(found),
                 options,
                 question="facts_about",
                 subject=what,
@@ -243,17 +240,13 @@ class KnowledgeQuestions(Asker):
         self, question: str, source: tuple[str, str], about: str | None, topics: tuple[str, ...], options: Options
     ) -> Facts[Any]:
         """Answer with the facts of a kind on some topics, about one term or all."""
-        names = self._names()
-        found = () if about is None else names.matches(about)
-        if about is not None and not found:
-            raise names.unknown(about)
-        what = " or ".join(dict.fromkeys(identifier for _, identifier in found))
+        found = () if about is None else self._names().bearing(about)
+        what = _listed(found)
 
         def make() -> Facts[Any]:
             refs = [ref for ref in self._all_refs(*source) if ref[0].rows[ref[1]]["topic"] in topics]
             if found:
-                terms = {part for kind, identifier in found for part in self._within(kind, identifier)}
-                wanted = {ref[1] for part in terms for ref in self._indices.mentioning(part)}
+                wanted = {name for _, name in self._mentioning(found)}
                 refs = [ref for ref in refs if ref[1] in wanted]
             return select(
                 refs,
@@ -265,3 +258,13 @@ class KnowledgeQuestions(Asker):
             )
 
         return self._remembered((question, found, topics, options.key), make)
+
+    def _mentioning(self, found: tuple[tuple[str, str], ...]) -> list[Ref]:
+        """Return the facts of all kinds that name one of these terms or, for a site, a part of it."""
+        terms = {part for kind, identifier in found for part in self._within(kind, identifier)}
+        return [ref for term in terms for ref in self._indices.mentioning(term)]
+
+
+def _listed(found: tuple[tuple[str, str], ...]) -> str:
+    """Return the ids of terms that share a name, each once."""
+    return " or ".join(dict.fromkeys(identifier for _, identifier in found))

@@ -13,13 +13,25 @@ if TYPE_CHECKING:
 
     Ref: TypeAlias = tuple[Table[Any], str]
 
-__all__ = ["WITHHELD_GRADES", "WITHHELD_VERDICTS", "Include", "Options", "Source", "in_order", "select"]
+__all__ = [
+    "INCLUDES",
+    "WITHHELD_GRADES",
+    "WITHHELD_NOTE",
+    "WITHHELD_VERDICTS",
+    "Include",
+    "Options",
+    "Source",
+    "check_value",
+    "counted",
+    "select",
+]
 
 Source: TypeAlias = Literal["documents", "reference", "all"]
 Include: TypeAlias = Literal["reviewed", "all"]
 
 SOURCES: Final = ("documents", "reference", "all")
 INCLUDES: Final = ("reviewed", "all")
+WITHHELD_NOTE: Final = "withheld by their review: include='all' adds them"
 WITHHELD_VERDICTS: Final = frozenset({"refuted", "garbled"})
 WITHHELD_GRADES: Final = frozenset({"anecdote", "promotion", "folk-remedy"})
 
@@ -82,19 +94,17 @@ def select(
     """
     specific, common = _Parted(stated, options), _Parted(general, options)
     parts = (specific, common) if options.general else (specific,)
-    shown = in_order(ref for part in parts for ref in part.shown)
-    withheld = in_order(ref for part in parts for ref in part.withheld)
+    shown = _in_order(ref for part in parts for ref in part.shown)
+    withheld = _in_order(ref for part in parts for ref in part.withheld)
     elsewhere = sum(len(part.elsewhere) for part in parts)
     notes = [] if shown else [nothing()]
     notes += _notes_on_passages([table.rows[name] for table, name in shown])
-    for count, what in (
-        (len(withheld), "withheld by their review: include='all' adds them"),
+    notes += counted(
+        (len(withheld), WITHHELD_NOTE),
         *aside,
         (0 if options.general else len(common.shown), "said of metastases in general: general=True adds them"),
         (elsewhere, "stated by other sources: source='all' adds them"),
-    ):
-        if count:
-            notes.append(f"{count} more {'is' if count == 1 else 'are'} {what}")
+    )
     return Facts(
         tuple(table.record(name) for table, name in shown),
         f"{question}({subject!r})" if subject else f"{question}()",
@@ -104,6 +114,11 @@ def select(
         elsewhere,
         tuple(notes),
     )
+
+
+def counted(*left_out: tuple[int, str]) -> list[str]:
+    """Return a note for each number, except for none, of facts that an answer leaves out, and what they are."""
+    return [f"{count} more {'is' if count == 1 else 'are'} {what}" for count, what in left_out if count]
 
 
 def _notes_on_passages(rows: list[Row]) -> list[str]:
@@ -136,7 +151,7 @@ class _Parted:
                 self.shown.append(ref)
 
 
-def in_order(refs: Iterable[Ref]) -> list[Ref]:
+def _in_order(refs: Iterable[Ref]) -> list[Ref]:
     """Return facts, each once, in the order of the files and of the rows in them."""
     wanted: dict[int, tuple[Table[Any], set[str]]] = {}
     for table, name in refs:

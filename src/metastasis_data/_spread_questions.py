@@ -151,10 +151,7 @@ class SpreadQuestions(Asker):
         """
         check_value("frame", frame, FRAMES)
         options = Options(source, include)
-        names, kinds = self._names(), ("site", "primary")
-        rated = None if name is None else dict(names.matches(name, kinds))
-        if rated == {}:
-            raise names.unknown(str(name), kinds)
+        rated = None if name is None else dict(self._names().bearing(name, ("site", "primary")))
         key = ("frequency_class", None if rated is None else tuple(rated.items()), frame, options.key)
         return self._remembered(key, lambda: self._classes(rated, frame, options))
 

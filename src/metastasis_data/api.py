@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .dataset import Dataset
-from .names import LONGEST_NAME
 
 if TYPE_CHECKING:
     from ._selection import Include, Source
@@ -42,11 +41,11 @@ _plain_sites: dict[str, Facts[SpreadFact]] = {}
 _plain_primaries: dict[str, Facts[SpreadFact]] = {}
 
 
-def _remember(memo: dict[str, Facts[SpreadFact]], text: str, answer: Facts[SpreadFact]) -> None:
-    if len(text) <= LONGEST_NAME:
-        if len(memo) >= _FULL:
-            memo.clear()
-        memo[text] = answer
+def _remember(memo: dict[str, Facts[SpreadFact]], text: str, answer: Facts[SpreadFact]) -> Facts[SpreadFact]:
+    if len(memo) >= _FULL:
+        memo.clear()
+    memo[text] = answer
+    return answer
 
 
 def typical_sites(
@@ -84,10 +83,9 @@ def typical_sites(
     if source == "documents" and include == "reviewed" and not general:
         try:
             return _plain_sites[primary]
-        except (KeyError, TypeError):
-            answer = _data.typical_sites(primary)
-            _remember(_plain_sites, primary, answer)
-            return answer
+        except (KeyError, TypeError):  # asked here, an unknown name would show this error above its own
+            pass
+        return _remember(_plain_sites, primary, _data.typical_sites(primary))
     return _data.typical_sites(primary, source=source, include=include, general=general)
 
 
@@ -122,10 +120,9 @@ def typical_primaries(
     if source == "documents" and include == "reviewed" and not general:
         try:
             return _plain_primaries[site]
-        except (KeyError, TypeError):
-            answer = _data.typical_primaries(site)
-            _remember(_plain_primaries, site, answer)
-            return answer
+        except (KeyError, TypeError):  # as in typical_sites
+            pass
+        return _remember(_plain_primaries, site, _data.typical_primaries(site))
     return _data.typical_primaries(site, source=source, include=include, general=general)
 
 

@@ -24,6 +24,7 @@ def edition_digest(digests: dict[str, str]) -> str:
     return sha256(lines.encode()).hexdigest()
 
 
+@cache
 def family_adapter(family: Family) -> TypeAdapter[tuple[Any, ...]]:
     """Return the validator of a whole data file."""
     models = tuple(dict.fromkeys(family.model(kind) for kind in family.models))

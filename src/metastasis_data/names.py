@@ -82,6 +82,19 @@ class NameIndex:
         found = ((kind, self._table(kind).get(key)) for kind in kinds or self._packed)
         return tuple((kind, term) for kind, term in found if term is not None)
 
+    def bearing(self, text: str, kinds: Iterable[str] | None = None) -> tuple[tuple[str, str], ...]:
+        """Return (kind, id) of every term of these kinds that bears the name.
+
+        Raises:
+            UnknownTermError: when none does.
+            TypeError: for anything but `str`.
+
+        """
+        found = self.matches(text, kinds)
+        if not found:
+            raise self.unknown(text, kinds)
+        return found
+
     def unknown(self, text: str, kinds: Iterable[str] | None = None) -> UnknownTermError:
         """Return the error for a name that no term of these kinds bears, with suggestions."""
         chosen = tuple(kinds or self._packed)
@@ -115,11 +128,9 @@ class NameIndex:
         """
         self.check_kind(kind)
         kinds = None if kind is None else (kind,)
-        found = self.matches(text, kinds)
+        found = self.bearing(text, kinds)
         if len(found) == 1:
             return found[0]
-        if not found:
-            raise self.unknown(text, kinds)
         raise AmbiguousTermError(text, [term for _, term in found], [kind for kind, _ in found])
 
     def one(self, text: str, kind: str | None = None) -> str:
@@ -134,10 +145,7 @@ def find_one_of(names: NameIndex, text: str, kinds: tuple[str, ...]) -> tuple[st
         UnknownTermError: when no term of these kinds bears the name.
 
     """
-    found = names.matches(text, kinds)
-    if not found:
-        raise names.unknown(text, kinds)
-    return found[0]
+    return names.bearing(text, kinds)[0]
 
 
 _lock = allocate_lock()
